@@ -1,0 +1,1 @@
+"""Terminal trainer for bystander scenarios and core correctional practice."""
