@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic.json_schema import WithJsonSchema
+from pydantic_core import CoreSchema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 60
@@ -59,17 +67,19 @@ class Part(Model):
     ] = ()
 
 
+class _TextOrParts:
+    """In the JSON Schema, prose is a text or a list of parts."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+
+
 Prose = Annotated[
     tuple[Part, ...],
     Field(min_length=1),
     BeforeValidator(_read_parts),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Part"}},
-            ]
-        }
-    ),
+    _TextOrParts(),
 ]
 """A text, or parts of a text that are shown in order when their flags fit."""
