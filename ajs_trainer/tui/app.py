@@ -1,0 +1,110 @@
+"""The program in the terminal: settings, looks and the screen one starts at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+from typing_extensions import override
+
+from ajs_trainer.locale import _, use_language
+from ajs_trainer.settings import Settings, write_settings
+from ajs_trainer.tui import navigate
+from ajs_trainer.tui.base import MIN_HEIGHT, MIN_WIDTH, AjsScreen
+from ajs_trainer.tui.commands import QUIT, key_name
+from ajs_trainer.tui.literal import literal
+from ajs_trainer.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from ajs_trainer.tui.services import Options, Services
+
+
+class AjsApp(App[None]):
+    """The trainer in the terminal.
+
+    Attributes:
+        options: What the program was started with.
+        services: The library and the record.
+        settings: What the person has chosen in the program.
+        code: The own code that holds now; empty for whoever sits at the computer.
+    """
+
+    TITLE = "ajs_trainer"
+    CSS_PATH = Path("app.tcss")
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT.binding()]
+
+    def __init__(
+        self, options: Options, services: Services, settings: Settings, settings_path: Path
+    ) -> None:
+        super().__init__()
+        self.options = options
+        self.services = services
+        self.settings = settings
+        self.code = options.code
+        self._settings_path = settings_path
+        self.animation_level = "none"
+        use_language(settings.language)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[settings.theme].name
+
+    @override
+    def get_default_screen(self) -> Screen[None]:
+        from ajs_trainer.tui.screens.home import HomeScreen
+
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Go straight to the scenario that was asked for, if any."""
+        if self.options.start:
+            navigate.open_start(self, self.options.start)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the notice in a window that is too small, and only there."""
+        from ajs_trainer.tui.screens.too_small import TooSmall
+
+        small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        shown = isinstance(self.screen, TooSmall)
+        if small and not shown:
+            _mounting = self.push_screen(TooSmall())
+        elif shown and not small:
+            _removing = self.pop_screen()
+
+    def change_settings(self, *, language: str = "", theme: str = "") -> str:
+        """Change settings at once and keep them.
+
+        Returns:
+            Why they could not be kept, in a sentence, or nothing.
+        """
+        before = self.settings
+        self.settings = replace(
+            before, language=language or before.language, theme=theme or before.theme
+        )
+        self.theme = THEMES[self.settings.theme].name
+        if self.settings.language != before.language:
+            use_language(self.settings.language)
+            for screen in self.screen_stack:
+                if isinstance(screen, AjsScreen):
+                    screen.call_later(screen.retranslate)
+        try:
+            write_settings(self._settings_path, self.settings)
+        except OSError:
+            return _("It holds until you quit: the settings could not be saved.")
+        return ""
+
+    @override
+    def action_help_quit(self) -> None:
+        keys = key_name(QUIT.keys)
+        self.say(_("Press {key} to quit. What you have chosen is kept.").format(key=keys))
+
+    def say(self, text: str, *, fault: bool = False) -> None:
+        """Show a short message that goes away by itself; never the only place of a fault."""
+        severity: SeverityLevel = "error" if fault else "information"
+        self.notify(literal(text).plain, severity=severity, markup=False)

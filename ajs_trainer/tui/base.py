@@ -1,0 +1,131 @@
+"""What every screen shares: size classes, translated keys, help and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Footer
+from typing_extensions import override
+
+from ajs_trainer.locale import _
+from ajs_trainer.tui.commands import BACK, HELP, key_name
+from ajs_trainer.tui.literal import literal_line
+from ajs_trainer.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from ajs_trainer.tui.app import AjsApp
+
+MIN_WIDTH = 50
+MIN_HEIGHT = 16
+
+Result = TypeVar("Result")
+
+
+class AjsScreen(Screen[Result], Generic[Result]):
+    """A screen with a line at the top, a body, and its keys at the bottom.
+
+    A subclass gives :meth:`body`, ``HEADING`` and ``HELP_TEXT``. Texts that are not made in
+    :meth:`body` are made in :meth:`fill`, which runs after mounting and again after a change
+    of language. The screen carries one class for its width (``-narrow``, ``-normal``,
+    ``-wide``) and one for its height (``-short``, ``-medium``, ``-tall``).
+    """
+
+    # Textual declares these three so that mypy wants them without ClassVar.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-medium"), (40, "-tall")]  # noqa: RUF012
+    BINDINGS = [BACK.binding(), HELP.binding()]  # noqa: RUF012
+
+    HEADING: ClassVar[str] = ""
+    """What the screen is called; translated where it is shown."""
+    HELP_TEXT: ClassVar[str] = ""
+    """What one can do here, in paragraphs; translated where it is shown."""
+
+    @property
+    def ajs(self) -> AjsApp:
+        """The program that the screen belongs to."""
+        return cast("AjsApp", self.app)
+
+    def heading(self) -> str:
+        """What the screen is called, in the language of the user."""
+        return _(self.HEADING) if self.HEADING else ""
+
+    def help_text(self) -> str:
+        """What one can do here, in the language of the user."""
+        return _(self.HELP_TEXT) if self.HELP_TEXT else ""
+
+    def body(self) -> ComposeResult:
+        """The widgets between the line at the top and the keys."""
+        yield from ()
+
+    def fill(self) -> None:
+        """Put texts into the widgets of the body."""
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield TopBar(literal_line(self.heading()))
+        with Vertical(id="body"):
+            yield from self.body()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Fill in the texts."""
+        self.fill()
+
+    async def retranslate(self) -> None:
+        """Show every text again, in the language that holds now; the focus stays."""
+        focused = self.focused.id if self.focused else None
+        await self.recompose()
+        self.fill()
+        self.refresh_bindings()
+        if focused:
+            for widget in self.query(f"#{focused}"):
+                widget.focus()
+
+    def action_back(self) -> None:
+        """Leave the screen."""
+        self.leave()
+
+    def leave(self, result: Result | None = None) -> None:
+        """Go back to the screen below; never waits, since a screen cannot await its own end."""
+        _removing = self.dismiss(result)
+
+    def action_help(self) -> None:
+        """Show what one can do here."""
+        from ajs_trainer.tui.screens.hint import HintScreen
+
+        _mounting = self.app.push_screen(HintScreen(self))
+
+    @property
+    @override
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the language of the user."""
+        return {key: _translated(active) for key, active in super().active_bindings.items()}
+
+
+class AjsModal(AjsScreen[Result], ModalScreen[Result]):
+    """A box over another screen; Esc closes it."""
+
+    @override
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield from self.body()
+        yield Footer(show_command_palette=False)
+
+
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    binding = active.binding
+    tooltip = _(active.tooltip) if active.tooltip else ""
+    return active._replace(
+        tooltip=tooltip,
+        binding=replace(
+            binding,
+            description=_(binding.description) if binding.description else "",
+            tooltip=tooltip,
+            key_display=binding.key_display or key_name(binding.key),
+        ),
+    )

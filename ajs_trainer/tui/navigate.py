@@ -1,0 +1,80 @@
+"""The ways between screens; each screen is imported when somebody goes there.
+
+A screen asks for another one here and nowhere else, so that the first frame imports nothing it
+does not draw. Screens are made anew each time: Textual would keep one that is pushed by name,
+with the texts of a language that may no longer hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+    from ajs_trainer.tui.services import RunInfo
+
+
+def open_library(app: App[None]) -> None:
+    """Choose a scenario."""
+    from ajs_trainer.tui.screens.library import LibraryScreen
+
+    _show(app, LibraryScreen())
+
+
+def open_start(app: App[None], scenario: str) -> None:
+    """Go to the start of a scenario: its content note, and how sure one is.
+
+    Args:
+        scenario: The id of a scenario in the library, or the path of a file.
+    """
+    from ajs_trainer.tui.screens.start import StartScreen
+
+    _show(app, StartScreen(scenario))
+
+
+def open_run(app: App[None], run: RunInfo) -> None:
+    """Go on with an unfinished run where it was left."""
+    from ajs_trainer.tui.screens.play import PlayScreen
+
+    _show(app, PlayScreen(run))
+
+
+def open_history(app: App[None]) -> None:
+    """See one's own runs."""
+    from ajs_trainer.tui.screens.history import HistoryScreen
+
+    _show(app, HistoryScreen())
+
+
+def open_code(app: App[None]) -> None:
+    """Choose an own code."""
+    from ajs_trainer.tui.screens.code import CodeScreen
+
+    _show(app, CodeScreen())
+
+
+def open_settings(app: App[None]) -> None:
+    """Choose language and look."""
+    from ajs_trainer.tui.screens.settings import SettingsScreen
+
+    _show(app, SettingsScreen())
+
+
+def open_help(app: App[None]) -> None:
+    """Read about the program."""
+    from ajs_trainer.tui.screens.help import HelpScreen
+
+    _show(app, HelpScreen())
+
+
+def open_coming(app: App[None], what: str) -> None:
+    """Read plainly what does not exist yet: ``lead`` or ``write``."""
+    from ajs_trainer.tui.screens.coming import ComingScreen
+
+    _show(app, ComingScreen(what))
+
+
+def _show(app: App[None], screen: Screen[None]) -> None:
+    _mounting = app.push_screen(screen)

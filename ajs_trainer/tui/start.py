@@ -1,0 +1,42 @@
+"""How the command line starts the program in the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ajs_trainer.errors import ExitCode
+from ajs_trainer.paths import places
+from ajs_trainer.settings import read_settings
+from ajs_trainer.tui.app import AjsApp
+from ajs_trainer.tui.services import Options, Record, Services
+
+
+def run_app(
+    library: Path | None, record: Path, participant_code: str, start: str | None = None
+) -> int:
+    """Run the program until the person quits.
+
+    Args:
+        library: A folder of scenarios besides the usual ones, or None.
+        record: The file with the choices.
+        participant_code: The own code of the person; empty for whoever sits at the computer.
+        start: Id or file of a scenario to start at once, or None for the home screen.
+
+    Returns:
+        The exit code of the process.
+    """
+    options = Options(library, record, participant_code, start)
+    services = Services(lambda: _open(record))
+    settings_path = places().settings
+    app = AjsApp(options, services, read_settings(settings_path), settings_path)
+    try:
+        app.run()
+    finally:
+        services.close()
+    return app.return_code or ExitCode.OK
+
+
+def _open(path: Path) -> Record:
+    from ajs_trainer.record import open_record
+
+    return open_record(path)

@@ -1,0 +1,187 @@
+"""A list to choose from: digits, arrows, Enter and the mouse all work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+from typing_extensions import override
+
+from ajs_trainer.locale import N_
+from ajs_trainer.tui.commands import CHOOSE
+from ajs_trainer.tui.widgets.cursor import CursorFollows
+
+MARK = "▌"
+"""Drawn before the marked row, so that it does not hang on colour."""
+
+_EMPTY = Content("")
+
+
+class RowVisual(Visual):
+    """A lead (number), a text that wraps under itself, and a quieter text below or beside it."""
+
+    def __init__(self, lead: Content, text: Content, detail: Content, beside: int) -> None:
+        self.lead = lead
+        self.text = text
+        self.detail = detail
+        self.beside = beside
+
+    @override
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        return container_width
+
+    @override
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        left, right = self._widths(width)
+        text = self.text.get_height(rules, left)
+        if not self.detail.plain:
+            return text
+        if right:
+            return max(text, self.detail.get_height(rules, right))
+        return text + self.detail.get_height(rules, left)
+
+    @override
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        left, right = self._widths(width)
+        lines = self.text.render_strips(left, None, style, options)
+        detail = (
+            self.detail.render_strips(right or left, None, style, options)
+            if self.detail.plain
+            else []
+        )
+        blank = Strip.blank(self.lead.cell_length, style.rich_style)
+        lead = self.lead.render_strips(self.lead.cell_length, 1, style, options)
+        if right:
+            lines += [Strip.blank(left, style.rich_style)] * (len(detail) - len(lines))
+            lines = [
+                Strip.join([line.adjust_cell_length(left, style.rich_style), *detail[y : y + 1]])
+                for y, line in enumerate(lines)
+            ]
+        else:
+            lines += detail
+        strips = [Strip.join([lead[0] if y == 0 else blank, line]) for y, line in enumerate(lines)]
+        return strips if height is None else strips[:height]
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        """Width of the text, and of the detail beside it (0: below it)."""
+        room = max(1, width - self.lead.cell_length - 1)
+        if self.beside and self.detail.plain and room >= 2 * self.beside:
+            return self.beside, room - self.beside
+        return room, 0
+
+
+class Row(Option):
+    """One thing to choose.
+
+    Args:
+        id: What the choice is called in messages.
+        text: What is read first.
+        detail: A quieter line or more below it.
+        digit: The digit that chooses it at once, or none.
+        beside: From this column the detail is put beside the text where there is room.
+        disabled: Shown, but cannot be chosen.
+    """
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the name that Option uses
+        text: Content,
+        detail: Content = _EMPTY,
+        *,
+        digit: str = "",
+        beside: int = 0,
+        disabled: bool = False,
+    ) -> None:
+        lead = Content.assemble("  ", (f"{digit:>1}", "$row-digit"), "  " if digit else "")
+        super().__init__(RowVisual(lead, text, detail, beside), id=id, disabled=disabled)
+        self.digit = digit
+        self.text = text
+
+
+class Rows(CursorFollows, OptionList):
+    """A list to choose from.
+
+    Posts ``OptionList.OptionHighlighted`` and ``OptionList.OptionSelected``; a digit chooses
+    its row at once. The terminal cursor follows the marked row.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        CHOOSE.binding(),
+        *(
+            Binding(
+                digit,
+                f"choose('{digit}')",
+                N_("Choose"),
+                tooltip=N_("Choose the row with this digit."),
+                show=False,
+            )
+            for digit in "1234567890"
+        ),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--mark"}
+
+    def __init__(
+        self,
+        *rows: Row,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(*rows, id=id, classes=classes, markup=False)
+
+    def show_rows(self, rows: Iterable[Row], highlighted: int | None = 0) -> None:
+        """Replace the rows and mark one of them."""
+        self.set_options(rows)
+        self.highlighted = highlighted
+        self.follow()
+
+    def action_choose(self, digit: str) -> None:
+        """Mark and choose the row with this digit, when there is one."""
+        for index, option in enumerate(self.options):
+            if isinstance(option, Row) and option.digit == digit and not option.disabled:
+                self.highlighted = index
+                self.action_select()
+                return
+
+    @override
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        if self.highlighted is None or _row_of(strip) != self.highlighted:
+            return strip
+        segments = list(strip)
+        style = segments[0].style
+        mark = self.get_component_rich_style("rows--mark", partial=True)
+        first = Segment(MARK, style + mark if style else mark)
+        return Strip.join([Strip([first], 1), strip.crop(1)])
+
+    @override
+    def cursor_place(self) -> Offset | None:
+        for y in range(self.scrollable_content_region.height):
+            if _row_of(super().render_line(y)) == self.highlighted is not None:
+                return Offset(2, y)
+        return None
+
+    @override
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        super().watch_highlighted(highlighted)
+        self.follow()
+
+
+def _row_of(strip: Strip) -> int | None:
+    """The number of the row that a drawn line belongs to, as the mouse finds it."""
+    for segment in strip:
+        if segment.style is not None and "option" in segment.style.meta:
+            number: int = segment.style.meta["option"]
+            return number
+    return None
