@@ -1,6 +1,8 @@
 """Run the trainer with ``python -m ajs_trainer``."""
 
+import sys
+
 from ajs_trainer.cli.main import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

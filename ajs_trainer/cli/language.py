@@ -1,0 +1,76 @@
+"""Which language the command line speaks, also through click's own words."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ajs_trainer import locale
+from ajs_trainer.locale import DEFAULT_LANGUAGE, LANGUAGES
+
+LANGUAGE_OPTION = "--lang"
+LANGUAGE_VARIABLE = "AJS_LANG"
+
+
+def choose_language(arguments: Sequence[str]) -> str:
+    """The language of this call: ``--lang``, ``AJS_LANG``, the settings, else the default.
+
+    The arguments are looked at before they are parsed, since a wrong option is told about in the
+    chosen language too.
+    """
+    asked = (_asked_for(arguments), os.environ.get(LANGUAGE_VARIABLE))
+    for language in asked:
+        if language in LANGUAGES:
+            return language
+    return _from_settings()
+
+
+def speak(language: str) -> None:
+    """Show our texts and click's in ``language``.
+
+    click looks its words up through the process-wide gettext domain, which finds its language in
+    the environment.
+    """
+    locale.use_language(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("ajs_trainer", str(Path(locale.__file__).parent))
+    gettext.textdomain("ajs_trainer")
+
+
+def _asked_for(arguments: Sequence[str]) -> str | None:
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        if argument == LANGUAGE_OPTION:
+            return arguments[number + 1] if number + 1 < len(arguments) else None
+        if argument.startswith(f"{LANGUAGE_OPTION}="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _from_settings() -> str:
+    path = settings_file()
+    if not path.exists():
+        return DEFAULT_LANGUAGE
+    from ajs_trainer.settings import read_settings
+
+    return read_settings(path).language
+
+
+def settings_file() -> Path:
+    """The same file as ``places().settings``.
+
+    Worked out here where that is one line, because ``ajs --help`` would spend a sixth of its time
+    on importing platformdirs.
+    """
+    if not os.environ.get("AJS_HOME") and sys.platform == "linux":
+        folder = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
+        if not folder.is_absolute():
+            folder = Path("~/.config").expanduser()
+        return folder / "ajs_trainer" / "settings.json"
+    from ajs_trainer.paths import places
+
+    return places().settings

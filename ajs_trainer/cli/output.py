@@ -1,0 +1,71 @@
+"""Writing to the standard streams: data to stdout, words for the person to stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TextIO
+
+import click
+
+from ajs_trainer.characters import visible
+from ajs_trainer.errors import AjsError
+from ajs_trainer.locale import N_, _
+
+FORMAT_OPTION = {
+    "type": click.Choice(["text", "json"]),
+    "default": "text",
+    "help": N_("How to write it: text to read, or JSON for other programs."),
+}
+
+
+def prepare_streams() -> None:
+    """Make every character writable, whatever the code page.
+
+    A terminal keeps its own encoding, since it cannot show another; files and pipes are UTF-8.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def write(text: str = "") -> None:
+    """Write a line, or several, of data."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def write_json(value: object) -> None:
+    """Write data for another program."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def remark(text: str) -> None:
+    """Write a line for the person's eye only."""
+    sys.stderr.write(visible(text) + "\n")
+
+
+def sentence(error: AjsError) -> str:
+    """An expected fault on one line, with what to do about it."""
+    if not error.hint:
+        return error.message
+    return _("{message} ({hint})").format(message=error.message, hint=error.hint)
+
+
+def has_terminal() -> bool:
+    """Whether a full-screen program can run: a terminal on both sides that can move its cursor."""
+    return terminal_in_and_out() and os.environ.get("TERM") != "dumb"
+
+
+def terminal_in_and_out() -> bool:
+    """Whether a person sits at both ends."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()

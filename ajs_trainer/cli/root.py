@@ -1,0 +1,85 @@
+"""The command ``ajs`` itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ajs_trainer.cli.output import has_terminal, remark
+from ajs_trainer.cli.parts import LazyGroup, Option, shared
+from ajs_trainer.errors import ExitCode
+from ajs_trainer.locale import N_, _
+
+COMMANDS = {
+    "list": N_("List the scenarios."),
+    "play": N_("Play a scenario."),
+    "history": N_("Show your own runs."),
+    "check": N_("Look for mistakes in scenario files."),
+    "schema": N_("Print the description of the file format for editors."),
+    "data": N_("Show, back up, restore, check or erase what is kept."),
+    "doctor": N_("See whether everything is in place on this computer."),
+}
+
+
+def _show_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from ajs_trainer.cli.version import version
+
+        click.echo(f"ajs {version()}")
+        context.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    table=COMMANDS,
+    invoke_without_command=True,
+    options_metavar=N_("[OPTIONS]"),
+    subcommand_metavar=N_("[COMMAND]"),
+    help=N_(
+        "Practise stepping in when something happens at work. Without a command the home "
+        "screen opens."
+    ),
+)
+@click.option(
+    "--version",
+    cls=Option,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help=N_("Show which version this is."),
+)
+@click.pass_context
+def root(context: click.Context) -> int | None:
+    """Open the home screen when no command was named."""
+    if context.invoked_subcommand is not None:
+        return None
+    if not has_terminal():
+        click.echo(context.get_help())
+        remark(_("The home screen needs a terminal. These are the commands."))
+        return ExitCode.USAGE
+    return start_screen(None)
+
+
+def start_screen(scenario: str | None) -> int:
+    """Start the full-screen program, at a scenario or at the home screen."""
+    from ajs_trainer.tui.start import run_app
+
+    library = shared("library")
+    return run_app(
+        library=Path(library) if library else None,
+        record=record_path(),
+        participant_code=shared("as") or "",
+        start=scenario,
+    )
+
+
+def record_path() -> Path:
+    """The record of this call: ``--data``, or the usual place."""
+    chosen = shared("data")
+    if chosen:
+        return Path(chosen)
+    from ajs_trainer.paths import places
+
+    return places().record
