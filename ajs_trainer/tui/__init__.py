@@ -11,7 +11,8 @@ How a screen is built:
   terminal cursor follows. Any other widget with a marked row mixes in
   ``widgets.cursor.CursorFollows``.
 - Another screen is reached through ``navigate``; the record through
-  ``await self.ajs.services.ask(lambda record: ...)``, the person through
+  ``await self.ajs.services.ask(lambda record: ...)``, the library through
+  ``await self.ajs.services.browse(lambda library: ...)``, the person through
   ``await self.ajs.services.participant(self.ajs.code)``.
 - Colours are theme variables (``themes.py``), states are words or signs first.
 """

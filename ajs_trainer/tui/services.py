@@ -8,17 +8,18 @@ asked, and so that its connection never crosses a thread.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from ajs_trainer.model import Scenario
     from ajs_trainer.play.run import Event
 
 Answer = TypeVar("Answer")
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,85 @@ class Options:
     start: str | None = None
 
 
+class Entry(Protocol):
+    """What the library tells about a scenario without reading its scenes."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def setting(self) -> str: ...
+    @property
+    def relation(self) -> str: ...
+    @property
+    def grounds(self) -> tuple[str, ...]: ...
+    @property
+    def severity(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def minutes(self) -> int: ...
+    @property
+    def content_note(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+
+
+class Problem(Protocol):
+    """Something wrong with a file."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def hint(self) -> str: ...
+
+
+class Loaded(Protocol):
+    """A scenario that was read, and what is wrong with it; None when it cannot be played."""
+
+    @property
+    def scenario(self) -> Scenario | None: ...
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+
+class Library(Protocol):
+    """The scenarios that can be found."""
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+    def entries(self, language: str) -> Sequence[Entry]: ...
+    def load(self, id: str, language: str) -> Loaded: ...  # noqa: A002 - the library's own name
+
+
 class RunInfo(Protocol):
     """What the record tells about a run without replaying it."""
 
-    key: str
-    scenario: str
-    title: str
-    language: str
-    content: str
-    begun: str
-    finished: bool
-    choices: int
-    number: int
+    @property
+    def key(self) -> str: ...
+    @property
+    def scenario(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def content(self) -> str: ...
+    @property
+    def begun(self) -> str: ...
+    @property
+    def finished(self) -> bool: ...
+    @property
+    def choices(self) -> int: ...
+    @property
+    def number(self) -> int: ...
 
 
 class Runs(Protocol):
@@ -59,8 +127,8 @@ class Runs(Protocol):
     def begin(self, participant: str, scenario: Scenario) -> RunInfo: ...
     def append(self, run: str, step: int, event: Event) -> None: ...
     def events(self, run: str) -> tuple[Event, ...]: ...
-    def unfinished(self, participant: str) -> list[RunInfo]: ...
-    def of(self, participant: str) -> list[RunInfo]: ...
+    def unfinished(self, participant: str) -> Sequence[RunInfo]: ...
+    def of(self, participant: str) -> Sequence[RunInfo]: ...
     def content(self, content: str) -> Scenario: ...
     def finish(self, run: str) -> None: ...
     def reopen(self, run: str) -> None: ...
@@ -79,13 +147,19 @@ class Services:
     """The library and the record, for as long as the program runs.
 
     Args:
-        open_record: Opens the record; raises ``StorageError``. Called on the record's thread.
+        open_library: Finds the scenarios; called on the library's thread.
+        open_record: Opens the record; raises ``StorageError``; called on the record's thread.
     """
 
-    def __init__(self, open_record: Callable[[], Record]) -> None:
-        self._open_record = open_record
-        self._record: Record | None = None
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record")
+    def __init__(
+        self, open_library: Callable[[], Library], open_record: Callable[[], Record]
+    ) -> None:
+        self._library = _Desk(open_library, "library")
+        self._record = _Desk(open_record, "record")
+
+    async def browse(self, work: Callable[[Library], Answer]) -> Answer:
+        """Do something with the library, off the thread that draws."""
+        return await self._library.do(work)
 
     async def ask(self, work: Callable[[Record], Answer]) -> Answer:
         """Do something with the record, after everything asked before; opens it if need be.
@@ -93,7 +167,7 @@ class Services:
         Raises:
             StorageError: The record cannot be opened, read or written.
         """
-        return await asyncio.wrap_future(self._thread.submit(self._do, work))
+        return await self._record.do(work)
 
     async def participant(self, code: str) -> str:
         """The key under which a person's choices are kept.
@@ -103,11 +177,29 @@ class Services:
         """
         return await self.ask(lambda record: record.runs.participant(code))
 
-    def _do(self, work: Callable[[Record], Answer]) -> Answer:
-        if self._record is None:
-            self._record = self._open_record()
-        return work(self._record)
-
     def close(self) -> None:
         """Finish what was asked; nothing can be asked afterwards."""
+        self._library.close()
+        self._record.close()
+
+
+class _Desk(Generic[Thing]):
+    """Something that is opened on a thread of its own and used nowhere else."""
+
+    def __init__(self, open_thing: Callable[[], Thing], name: str) -> None:
+        self._open = open_thing
+        self._thing: Thing | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+    async def do(self, work: Callable[[Thing], Answer]) -> Answer:
+        """Do something with it, after everything asked before."""
+        return await asyncio.wrap_future(self._thread.submit(self._do, work))
+
+    def close(self) -> None:
+        """Finish what was asked."""
         self._thread.shutdown()
+
+    def _do(self, work: Callable[[Thing], Answer]) -> Answer:
+        if self._thing is None:
+            self._thing = self._open()
+        return work(self._thing)

@@ -8,7 +8,7 @@ from ajs_trainer.errors import ExitCode
 from ajs_trainer.paths import places
 from ajs_trainer.settings import read_settings
 from ajs_trainer.tui.app import AjsApp
-from ajs_trainer.tui.services import Options, Record, Services
+from ajs_trainer.tui.services import Library, Options, Record, Services
 
 
 def run_app(
@@ -26,7 +26,7 @@ def run_app(
         The exit code of the process.
     """
     options = Options(library, record, participant_code, start)
-    services = Services(lambda: _open(record))
+    services = Services(lambda: _find(library), lambda: _open(record))
     settings_path = places().settings
     app = AjsApp(options, services, read_settings(settings_path), settings_path)
     try:
@@ -34,6 +34,12 @@ def run_app(
     finally:
         services.close()
     return app.return_code or ExitCode.OK
+
+
+def _find(folder: Path | None) -> Library:
+    from ajs_trainer.content.library import Library, search_path
+
+    return Library(search_path(folder))
 
 
 def _open(path: Path) -> Record:
