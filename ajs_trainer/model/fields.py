@@ -6,7 +6,7 @@ decides what it means: ``no`` and ``12:30`` stay text, ``minutes`` is read as a 
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -39,6 +39,13 @@ def _read_parts(value: Any) -> Any:
     return [{"text": value}] if isinstance(value, str) else value
 
 
+def _read_format(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+FormatNumber = Annotated[Literal[1], BeforeValidator(_read_format)]
+"""The version of the content format."""
+
 YesNo = Annotated[
     bool,
     Field(strict=True),
@@ -59,11 +66,12 @@ class Part(Model):
 
     text: Annotated[Line, Field(description="What is read.")]
     needs: Annotated[
-        tuple[Identifier, ...], Field(description="Flags that must be set for the part to be shown.")
+        tuple[Identifier, ...],
+        Field(description="Flags that must be set for it to be shown."),
     ] = ()
     unless: Annotated[
         tuple[Identifier, ...],
-        Field(description="Flags that must not be set for the part to be shown."),
+        Field(description="Flags that must not be set for it to be shown."),
     ] = ()
 
 

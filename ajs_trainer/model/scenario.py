@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ajs_trainer.model.fields import Identifier, Line, Model, Part, Prose, YesNo
+from ajs_trainer.model.fields import FormatNumber, Identifier, Line, Model, Part, Prose, YesNo
 from ajs_trainer.model.vocabulary import (
     Barrier,
     CastPart,
@@ -103,7 +103,7 @@ class Ending(Model):
 class Scene(Model):
     """A moment: either a situation with choices, or an ending."""
 
-    text: Annotated[Prose | tuple[()], Field(description="What one sees and hears.")] = ()
+    text: Annotated[Prose, Field(description="What one sees and hears.")] = ()
     thoughts: Annotated[
         tuple[Thought, ...], Field(description="Inner voices that pull both ways.")
     ] = ()
@@ -120,9 +120,7 @@ class Scene(Model):
 class Promise(Model):
     """Something that the checker proves over every state that can be reached."""
 
-    after: Annotated[
-        str, Field(description="From where: any, a scene, or scene/choice.")
-    ] = "any"
+    after: Annotated[str, Field(description="From where: any, a scene, or scene/choice.")] = "any"
     can_reach: Annotated[
         Identifier | None,
         Field(alias="can-reach", description="A scene or flag that can still be reached."),
@@ -139,7 +137,7 @@ class Promise(Model):
 class Scenario(Model):
     """A branching scenario told in second person, present tense."""
 
-    format: Literal[1]
+    format: FormatNumber
     kind: Literal["scenario"]
     id: Identifier
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$", description="Language of the texts.")]
@@ -147,7 +145,9 @@ class Scenario(Model):
     summary: Annotated[Line, Field(description="One sentence about the situation.")]
     setting: Setting
     relation: Annotated[Relation, Field(description="Who acts - who is exposed.")]
-    grounds: Annotated[tuple[Ground, ...], Field(min_length=1, description="What the act is about.")]
+    grounds: Annotated[
+        tuple[Ground, ...], Field(min_length=1, description="What the act is about.")
+    ]
     severity: Severity
     role: Role = "bystander"
     minutes: Annotated[int, Field(ge=1, le=240, description="How long it takes, in minutes.")]

@@ -7,6 +7,7 @@ impossible.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ajs_trainer.play.step import start
@@ -47,6 +48,12 @@ class Exploration:
         """Every state that was visited."""
         return frozenset(self._search.state(number) for number in range(self.states))
 
+    def cannot_reach(self, goal: Callable[[State], bool]) -> list[State]:
+        """The visited states from which no visited state fits ``goal``."""
+        states = [self._search.state(number) for number in range(self.states)]
+        goals = [number for number, state in enumerate(states) if goal(state)]
+        return [states[number] for number in self._search.not_leading_to(goals)]
+
     def way_to(self, state: State) -> tuple[tuple[str, str], ...]:
         """A shortest way, as (scene, choice), from the start to a visited state."""
         return self._search.way_to(state)
@@ -62,8 +69,7 @@ def explore(story: Story, budget: int = DEFAULT_BUDGET) -> Exploration:
         complete=complete,
         reached=frozenset(story.scenes[code % len(story.scenes)] for code in search.states),
         offered=frozenset(
-            (story.scenes[scene], story.moves[scene][number].id)
-            for scene, number in search.offered
+            (story.scenes[scene], story.moves[scene][number].id) for scene, number in search.offered
         ),
         stuck=search.first_by_scene(stuck),
         endless=search.first_by_scene(search.not_leading_to(last + stuck)) if complete else {},

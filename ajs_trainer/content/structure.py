@@ -1,0 +1,233 @@
+"""From a tree to a model: what pydantic finds, said in an author's words.
+
+When something is wrong, the tree is mended in memory (an unknown field is dropped, a
+missing one gets a stand-in), so that one run also finds what is wrong with the story.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import Any
+
+from pydantic import ValidationError
+
+from ajs_trainer.content.encoding import code_point
+from ajs_trainer.content.problems import Place, Problems
+from ajs_trainer.content.tree import Map, Mark, Seq, mark_at, node_at
+from ajs_trainer.locale import N_, _
+from ajs_trainer.model.fields import MAX_ID, Model
+from ajs_trainer.model.scenario import (
+    CastMember,
+    Choice,
+    Consequences,
+    Ending,
+    Part,
+    Promise,
+    Scenario,
+    Scene,
+    Thought,
+)
+
+NOWHERE = "stand-in-for-a-target"
+"""Target of a choice whose own target cannot be read."""
+
+Loc = tuple[str | int, ...]
+
+_MODELS: dict[str, type[Model]] = {
+    "cast": CastMember,
+    "choices": Choice,
+    "consequences": Consequences,
+    "ending": Ending,
+    "expect": Promise,
+    "text": Part,
+    "thoughts": Thought,
+}
+_STAND_INS = {
+    "about": "–",
+    "format": "1",
+    "goto": NOWHERE,
+    "grounds": "other",
+    "id": "stand-in",
+    "kind": "scenario",
+    "language": "sv",
+    "minutes": "10",
+    "name": "–",
+    "pull": "act",
+    "relation": "outsider",
+    "setting": "office",
+    "severity": "banter",
+    "strategy": "direct",
+    "summary": "–",
+    "text": "–",
+    "title": "–",
+    "when": "during",
+}
+_WHAT = {
+    "tuple_type": N_("a list"),
+    "dict_type": N_("fields with names"),
+    "model_type": N_("fields with names"),
+    "model_attributes_type": N_("fields with names"),
+    "string_type": N_("a text"),
+    "int_type": N_("a text"),
+}
+_ROUNDS = 4
+
+
+def build(root: Map, problems: Problems) -> Scenario | None:
+    """Validate a tree; problems are noted.
+
+    Returns:
+        The scenario, possibly with stand-ins where problems were noted, or None when too
+        little is left of it.
+    """
+    for attempt in range(_ROUNDS):
+        try:
+            return Scenario.model_validate(root)
+        except ValidationError as error:
+            for found in error.errors(include_url=False, include_context=True, include_input=False):
+                loc = found["loc"]
+                if attempt == 0:
+                    _note(root, found["type"], loc, found.get("ctx", {}), problems)
+                _mend(root, found["type"], loc)
+    return None
+
+
+def fields_at(loc: Loc) -> tuple[str, ...]:
+    """The names of the fields that the format knows at a place."""
+    model: type[Model] = Scenario
+    for position, step in enumerate(loc):
+        if position == 1 and loc[0] == "scenes":
+            model = Scene
+        elif isinstance(step, str):
+            model = _MODELS.get(step, model)
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def closest(word: str, known: Any) -> str:
+    """The known word that the author probably meant, or an empty string."""
+    found = difflib.get_close_matches(word, list(known), n=1)
+    return found[0] if found else ""
+
+
+def unusual_letters(word: str) -> str:
+    """A remark on letters that look Latin but are not, or an empty string."""
+    for character in word:
+        if not character.isascii() and "LATIN" not in unicodedata.name(character, ""):
+            return _(" (it contains {character})").format(character=code_point(character))
+    return ""
+
+
+def _note(root: Map, kind: str, loc: Loc, context: dict[str, Any], problems: Problems) -> None:
+    mark = mark_at(root, loc)
+    name = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
+    node = node_at(root, loc)
+    value = node if isinstance(node, str) else ""
+    if kind == "missing":
+        _note_missing(root, loc, problems)
+    elif kind == "extra_forbidden":
+        suggestion = closest(name, set(fields_at(loc[:-1])) - set(_parent(root, loc)))
+        problems.add(
+            "M202", mark.key, field=name, unusual=unusual_letters(name), suggestion=suggestion
+        )
+    elif node == "" or kind in {"string_too_short", "too_short"}:
+        problems.add("M207", mark.key, field=name)
+    elif kind == "literal_error":
+        _note_literal(name, value, mark, context, problems)
+    elif kind.startswith(("int_", "greater_", "less_")) and isinstance(node, str):
+        problems.add("M205", mark.value, value=value)
+    elif kind.startswith("bool"):
+        problems.add("M211", mark.value, value=value)
+    elif kind in {"string_pattern_mismatch", "string_too_long"}:
+        _note_bad_word(name, value, mark, loc, problems)
+    else:
+        expected = _(_WHAT.get(kind, N_("a text")))
+        problems.add("M203", mark.value, expected=expected, found=_found(node))
+
+
+def _note_missing(root: Map, loc: Loc, problems: Problems) -> None:
+    place = mark_at(root, loc[:-1]).key
+    problems.add("M201", Place(place.file, place.line, place.column), field=loc[-1])
+
+
+def _note_literal(
+    name: str, value: str, mark: Mark, context: dict[str, Any], problems: Problems
+) -> None:
+    if name == "format":
+        problems.add("M209", mark.value, value=value)
+    elif name == "kind":
+        problems.add("M210", mark.value, value=value)
+    else:
+        allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        problems.add(
+            "M204",
+            mark.value,
+            value=value,
+            allowed=", ".join(allowed),
+            suggestion=closest(value, allowed),
+        )
+
+
+def _note_bad_word(name: str, value: str, mark: Mark, loc: Loc, problems: Problems) -> None:
+    if name == "language":
+        problems.add("M217", mark.value, value=value)
+        return
+    if name == "[key]":
+        value, place = str(loc[-2]), mark.key
+    else:
+        place = mark.value
+    problems.add("M206", place, value=value, unusual=unusual_letters(value), limit=MAX_ID)
+
+
+def _found(node: str | Map | Seq | None) -> str:
+    if isinstance(node, Map):
+        return _("fields with names")
+    if isinstance(node, Seq):
+        return _("a list")
+    return _("a text")
+
+
+def _parent(root: Map, loc: Loc) -> Map:
+    parent = node_at(root, loc[:-1])
+    return parent if isinstance(parent, Map) else Map()
+
+
+def _mend(root: Map, kind: str, loc: Loc) -> None:
+    """Make the tree pass at ``loc``: drop what may be dropped, else put a stand-in."""
+    if loc[-1] == "[key]":
+        loc = loc[:-1]
+        _drop(node_at(root, loc[:-1]), loc[-1])
+        return
+    while len(loc) > 1 and node_at(root, loc[:-1]) is None:
+        loc = loc[:-1]
+    parent = node_at(root, loc[:-1])
+    if isinstance(parent, str):
+        loc = loc[:-1]
+        parent = node_at(root, loc[:-1])
+    last = loc[-1]
+    if isinstance(parent, Map) and isinstance(last, str):
+        if kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
+            _drop(parent, last)
+        else:
+            mark = parent.marks.get(last, mark_at(root, loc[:-1]))
+            parent.put(last, _stand_in(root, last), mark)
+    elif isinstance(parent, Seq) and isinstance(last, int) and last < len(parent):
+        stands_for_fields = any(step in _MODELS for step in loc[-2:-1])
+        parent[last] = Map() if stands_for_fields else "stand-in"
+
+
+def _stand_in(root: Map, name: str) -> str | Seq:
+    if name == "start":
+        scenes = root.get("scenes")
+        return next(iter(scenes), NOWHERE) if isinstance(scenes, Map) else NOWHERE
+    if name == "grounds":
+        grounds = Seq()
+        grounds.put("other", Mark("", 1, 1, 1, 1))
+        return grounds
+    return _STAND_INS.get(name, "–")
+
+
+def _drop(parent: str | Map | Seq | None, key: str | int) -> None:
+    if isinstance(parent, Map) and isinstance(key, str) and key in parent:
+        parent.remove(key)
