@@ -40,7 +40,7 @@ class Outcome(Enum):
     PAUSED = "paused"
 
 
-class _Pause(Exception):  # noqa: N818 - not a fault
+class _Pause(Exception):
     """The person wants to stop here, or there are no more answers."""
 
 

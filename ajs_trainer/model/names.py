@@ -62,3 +62,18 @@ BARRIER_NAMES = {
     "know-how": N_("know how"),
     "act": N_("act"),
 }
+ROLE_NAMES = {
+    "bystander": N_("bystander"),
+    "receiver": N_("the one who is stopped"),
+}
+CAST_PART_NAMES = {
+    "you": N_("you"),
+    "actor": N_("the one who acts"),
+    "exposed": N_("the person exposed"),
+    "other": N_("somebody else there"),
+    "manager": N_("the manager"),
+}
+PULL_NAMES = {
+    "act": N_("act"),
+    "wait": N_("wait"),
+}

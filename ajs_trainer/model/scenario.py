@@ -34,12 +34,15 @@ __all__ = [
 ]
 
 Identifiers = tuple[Identifier, ...]
+Name = Annotated[
+    Identifier, Field(description="What records and translations call it: a-z, digits, hyphens.")
+]
 
 
 class CastMember(Model):
     """Somebody who is around."""
 
-    id: Identifier
+    id: Name
     name: Annotated[Line, Field(description="What the person is called in the story.")]
     part: Annotated[CastPart, Field(description="What the person does in the situation.")] = "other"
     about: Annotated[str, Field(description="A few words about the person.")] = ""
@@ -48,8 +51,8 @@ class CastMember(Model):
 class Thought(Model):
     """One inner voice among *Tankar som snurrar* (train of thought)."""
 
-    id: Identifier
-    text: Line
+    id: Name
+    text: Annotated[Line, Field(description="What one thinks.")]
     pull: Annotated[Pull, Field(description="Which way the thought pulls.")]
     barrier: Annotated[
         Barrier | None, Field(description="Which of the five steps the thought holds back.")
@@ -67,7 +70,7 @@ class Consequences(Model):
 class Choice(Model):
     """Something one may do in a scene."""
 
-    id: Identifier
+    id: Name
     text: Annotated[Line, Field(description="What one does, in one line.")]
     when: Annotated[When, Field(description="When one acts, seen from the incident.")]
     strategy: Annotated[Strategy, Field(description="How one acts.")]
@@ -96,8 +99,8 @@ class Choice(Model):
 class Ending(Model):
     """How it turned out."""
 
-    title: Line
-    text: Prose
+    title: Annotated[Line, Field(description="What the ending is called.")]
+    text: Annotated[Prose, Field(description="How it turned out.")]
 
 
 class Scene(Model):
@@ -137,22 +140,22 @@ class Promise(Model):
 class Scenario(Model):
     """A branching scenario told in second person, present tense."""
 
-    format: FormatNumber
-    kind: Literal["scenario"]
-    id: Identifier
+    format: Annotated[FormatNumber, Field(description="Version of the file format.")]
+    kind: Annotated[Literal["scenario"], Field(description="What the file holds.")]
+    id: Name
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$", description="Language of the texts.")]
-    title: Line
+    title: Annotated[Line, Field(description="What the scenario is called.")]
     summary: Annotated[Line, Field(description="One sentence about the situation.")]
-    setting: Setting
+    setting: Annotated[Setting, Field(description="Where it happens.")]
     relation: Annotated[Relation, Field(description="Who acts - who is exposed.")]
     grounds: Annotated[
         tuple[Ground, ...], Field(min_length=1, description="What the act is about.")
     ]
-    severity: Severity
-    role: Role = "bystander"
+    severity: Annotated[Severity, Field(description="How far it has gone.")]
+    role: Annotated[Role, Field(description="Who one is in the situation.")] = "bystander"
     minutes: Annotated[int, Field(ge=1, le=240, description="How long it takes, in minutes.")]
     content_note: Annotated[str, Field(description="Shown before the start.")] = ""
-    cast: tuple[CastMember, ...] = ()
+    cast: Annotated[tuple[CastMember, ...], Field(description="Who is there.")] = ()
     terms: Annotated[
         dict[Identifier, Line],
         Field(description="Words that a workplace may swap; written {word} in texts."),
@@ -161,4 +164,6 @@ class Scenario(Model):
         tuple[Promise, ...], Field(description="Promises that the checker proves.")
     ] = ()
     start: Annotated[Identifier, Field(description="The first scene.")]
-    scenes: Annotated[dict[Identifier, Scene], Field(min_length=1)]
+    scenes: Annotated[
+        dict[Identifier, Scene], Field(min_length=1, description="The moments, by id.")
+    ]

@@ -1,0 +1,25 @@
+"""``ajs schema``"""
+
+from __future__ import annotations
+
+import click
+
+from ajs_trainer.cli.output import write_json
+from ajs_trainer.cli.parts import Command
+from ajs_trainer.locale import N_
+
+
+@click.command(
+    "schema",
+    cls=Command,
+    options_metavar=N_("[OPTIONS]"),
+    help=N_(
+        "Print the JSON Schema of scenario files. An editor that reads it explains each field, in "
+        "Swedish and English, and shows mistakes while you write."
+    ),
+)
+def command() -> None:
+    """Print the schema."""
+    from ajs_trainer.model.schema import scenario_schema
+
+    write_json(scenario_schema())
