@@ -1,0 +1,130 @@
+"""The story as a column to read: what came before, where one is, and what a choice did."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.geometry import Offset
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from typing_extensions import override
+
+from ajs_trainer.locale import _
+from ajs_trainer.play.run import Run
+from ajs_trainer.play.story import Story, shown_text
+from ajs_trainer.play.summary import Stop, way_taken
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.consequences import CAUTION, CHOSEN, Outcome, parties, unsafe_label
+from ajs_trainer.tui.widgets.cursor import CursorFollows
+from ajs_trainer.tui.widgets.thoughts import Thoughts
+
+
+class StoryColumn(CursorFollows, VerticalScroll):
+    """Everything that has been read in a run; what is new begins at the top of the view."""
+
+    DEFAULT_CSS = """
+    StoryColumn {
+        align-horizontal: center;
+        scrollbar-size-vertical: 1;
+    }
+    StoryColumn #past, StoryColumn #moment {
+        width: 100%;
+        max-width: 76;
+        height: auto;
+    }
+    StoryColumn #moment {
+        min-height: 100%;
+    }
+    StoryColumn #thoughts-heading {
+        margin-top: 1;
+    }
+    """
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield Static(id="past", classes="quiet", markup=False)
+        with Vertical(id="moment"):
+            yield Static(id="text", markup=False)
+            yield Static(id="thoughts-heading", classes="heading", markup=False)
+            yield Thoughts(id="thoughts")
+            yield Outcome(id="outcome")
+
+    @property
+    def thoughts(self) -> Thoughts:
+        """The inner voices."""
+        return self.query_one(Thoughts)
+
+    def show_scene(self, story: Story, run: Run) -> None:
+        """Show where a run is now, and above it what came before; nothing else yet."""
+        scene_id = story.scenes[run.state.scene]
+        scene = story.scenario.scenes[scene_id]
+        past = self.query_one("#past", Static)
+        past.update(told(story, way_taken(story, run)))
+        past.display = bool(run.way)
+        text = self.query_one("#text", Static)
+        text.update(literal(shown_text(scene.text, story.flag_names(run.state))))
+        familiar = frozenset(thought for place, thought in run.recognised if place == scene_id)
+        self.thoughts.show_thoughts(scene.thoughts, familiar)
+        heading = self.query_one("#thoughts-heading", Static)
+        heading.update(literal_line(_("Train of thought")))
+        self.show_thoughts(False)
+        self.query_one(Outcome).display = False
+        self.show_from(self.query_one("#moment"))
+
+    def show_thoughts(self, shown: bool) -> None:
+        """Show the inner voices, or not yet."""
+        self.query_one("#thoughts-heading").display = shown
+        self.thoughts.display = shown
+
+    def show_outcome(self, stop: Stop) -> None:
+        """Show what a choice in this scene did."""
+        outcome = self.query_one(Outcome)
+        outcome.show(stop.choice)
+        outcome.display = True
+        self.show_end()
+
+    def show_from(self, widget: Widget) -> None:
+        """Scroll so that a part begins at the top of the view."""
+        self.call_after_refresh(self._scroll, widget, True)
+
+    def show_end(self) -> None:
+        """Scroll so that the latest line can be read."""
+        self.call_after_refresh(self.scroll_end, animate=False)
+        self.follow()
+
+    def _scroll(self, widget: Widget, top: bool) -> None:
+        self.scroll_to_widget(widget, animate=False, top=top, immediate=True)
+        self.follow()
+
+    @override
+    def cursor_place(self) -> Offset | None:
+        """The first line that is new, or the first one in view."""
+        outcome = self.query_one(Outcome)
+        newest = outcome if outcome.display else self.query_one("#text")
+        place = newest.content_region.offset - self.content_region.offset
+        return Offset(place.x, max(0, place.y))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """A thought that one moves to comes into view."""
+        if event.option_list is self.thoughts and self.thoughts.has_focus:
+            self.call_after_refresh(
+                self.scroll_to_widget, self.thoughts, animate=False, immediate=True
+            )
+
+
+def told(story: Story, stops: tuple[Stop, ...]) -> Content:
+    """Scenes that lie behind, each with what was chosen and what it did."""
+    blocks: list[Content] = []
+    for stop in stops:
+        scene = story.scenario.scenes[stop.scene]
+        blocks.append(literal(shown_text(scene.text, story.flag_names(stop.state))))
+        blocks.append(literal(f"{CHOSEN} {stop.choice.text}", "bold"))
+        lines = [literal(f"  {label}: {text}") for label, text in parties(stop.choice)]
+        if stop.choice.unsafe:
+            reason = literal(f": {stop.choice.unsafe}")
+            lines.append(Content.assemble(f"{CAUTION} ", unsafe_label(), reason))
+        if lines:
+            blocks.append(Content("\n").join(lines))
+        blocks.append(literal_line("· · ·"))
+    return Content("\n\n").join([*blocks, Content("")])
