@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,6 +20,7 @@ else:  # importing typing_extensions would cost as much time as all of our own m
         return method
 
 
+MAX_DIGITS = 10
 HELP_NAMES = ("-h", "--help")
 COMMANDS_PACKAGE = "ajs_trainer.cli.commands"
 _SHARED = "ajs_trainer.shared."
@@ -42,6 +44,20 @@ class Option(click.Option):
     @override
     def make_metavar(self, ctx: click.Context) -> str:
         return _(super().make_metavar(ctx))
+
+
+class WholeNumber(click.ParamType):
+    """A whole number from 1."""
+
+    name = "number"
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        if not (value.isdecimal() and len(value) < MAX_DIGITS and int(value) > 0):
+            self.fail(_("“{value}” is not a whole number from 1.").format(value=value), param, ctx)
+        return int(value)
 
 
 def shared_options(*, hidden: bool) -> list[click.Parameter]:
@@ -85,6 +101,12 @@ def shared(name: str) -> str | None:
     """What was given for one of the shared options in this call."""
     value: str | None = click.get_current_context().meta.get(f"{_SHARED}{name}")
     return value
+
+
+def library_folder() -> Path | None:
+    """The folder given with ``--library``."""
+    folder = shared("library")
+    return Path(folder) if folder else None
 
 
 class _Translated(click.Command):

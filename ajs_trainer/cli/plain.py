@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 
 from ajs_trainer.cli import plain_texts as texts
+from ajs_trainer.cli.output import sentence
 from ajs_trainer.cli.voice import Voice
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
@@ -195,7 +196,7 @@ class _Player:
         """Tell what went wrong and wait; whoever cannot answer gets the error itself."""
         if not self.voice.interactive:
             raise error
-        self.voice.say(texts.not_saved(error))
+        self.voice.say(sentence(error))
         answer = self.voice.ask(_("Press Enter to try again, or write p to leave:"))
         if answer is None or answer.casefold() == "p":
             raise error

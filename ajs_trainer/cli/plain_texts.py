@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ajs_trainer.cli.output import sentence
-from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _, ngettext
 from ajs_trainer.model import Choice, Consequences, Scenario
 from ajs_trainer.model.names import (
@@ -155,11 +153,6 @@ def recognised(number: int, *, marked: bool) -> str:
     if marked:
         return _("Thought {number} is marked as one you recognise.").format(number=number)
     return _("The mark on thought {number} is gone.").format(number=number)
-
-
-def not_saved(error: AjsError) -> str:
-    """Said when a choice could not be kept."""
-    return _("Not saved: {problem}").format(problem=sentence(error))
 
 
 def consequences(choice: Choice) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ajs_trainer.cli.output import has_terminal, remark
-from ajs_trainer.cli.parts import LazyGroup, Option, shared
+from ajs_trainer.cli.parts import LazyGroup, Option, library_folder, shared
 from ajs_trainer.errors import ExitCode
 from ajs_trainer.locale import N_, _
 
@@ -66,9 +66,8 @@ def start_screen(scenario: str | None) -> int:
     """Start the full-screen program, at a scenario or at the home screen."""
     from ajs_trainer.tui.start import run_app
 
-    library = shared("library")
     return run_app(
-        library=Path(library) if library else None,
+        library=library_folder(),
         record=record_path(),
         participant_code=shared("as") or "",
         start=scenario,

@@ -92,7 +92,7 @@ class Desk:
         """Keep an event, unless the disk is full."""
         if self.faults:
             self.faults -= 1
-            raise StorageError("The disk is full.", "make room")
+            raise StorageError("Not saved: the disk is full.", "make room")
         self.events.append(event)
         self.ends.append(at_end)
 
@@ -281,7 +281,7 @@ def test_a_full_disk_keeps_the_choice_until_enter_stores_it_once() -> None:
     desk = Desk("\n1\n\n\n", faults=2, interactive=True)
     play_plain(story, begin(story), desk.voice, desk.save)
 
-    assert desk.text.count("Not saved: The disk is full. (make room)") == 2
+    assert desk.text.count("Not saved: the disk is full. (make room)") == 2
     assert len(desk.events) == 1
     assert desk.text.count("Saved.") == 1
 

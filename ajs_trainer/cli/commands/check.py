@@ -1,0 +1,162 @@
+"""``ajs check``"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ajs_trainer.cli.output import FORMAT_OPTION, remark, write, write_json
+from ajs_trainer.cli.parts import Command, Option, library_folder
+from ajs_trainer.errors import AjsError, ExitCode
+from ajs_trainer.locale import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from ajs_trainer.content.load import Loaded
+    from ajs_trainer.content.problems import Problem
+
+BASE_NOT_FOUND = "A501"
+
+
+@click.command(
+    "check",
+    cls=Command,
+    options_metavar=N_("[OPTIONS]"),
+    help=N_(
+        "Look for mistakes in scenario files: in the files and folders that are named, or in "
+        "everything that can be played. Each mistake is printed as file:line:column, what is wrong "
+        "and what to do. The exit code is 1 when something must be mended; warnings and notes "
+        "alone give 0."
+    ),
+)
+@click.argument("paths", nargs=-1, metavar=N_("[PATH]..."), type=click.Path(path_type=Path))
+@click.option(
+    "--release", cls=Option, is_flag=True, help=N_("Refuse drafts, as before a publication.")
+)
+@click.option("--format", "form", cls=Option, **FORMAT_OPTION)
+def command(paths: tuple[Path, ...], release: bool, form: str) -> int:
+    """Check files and say what was found."""
+    tally = Tally()
+    found: list[dict[str, object]] = []
+    for path in _files(paths or _everything()):
+        loaded = _load(path, release=release)
+        tally.count(loaded)
+        if form == "json":
+            found.extend(_plain(problem) for problem in loaded.problems)
+        else:
+            _print(loaded)
+    if form == "json":
+        write_json(found)
+    remark(tally.sentence())
+    return ExitCode.FOUND if tally.errors else ExitCode.OK
+
+
+def _everything() -> list[Path]:
+    from ajs_trainer.content.library import search_path
+
+    return [_seen_from_here(folder) for folder in search_path(library_folder()) if folder.is_dir()]
+
+
+def _seen_from_here(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """The files themselves; of a folder, the scenario files in and below it. Each comes once.
+
+    Raises:
+        AjsError: There is nothing at a path.
+    """
+    files: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            files.update(dict.fromkeys(sorted(path.rglob("*.yaml"))))
+        elif path.exists() or path.is_symlink():
+            files[path] = None
+        else:
+            raise AjsError(
+                _("There is no file or folder “{path}”.").format(path=path),
+                _("Look at how it is spelt, and at which folder you are in."),
+            )
+    return list(files)
+
+
+def _load(path: Path, *, release: bool) -> Loaded:
+    """Read a file; what it builds on is looked for beside it, and then in the library."""
+    from ajs_trainer.content.load import load_file
+
+    loaded = load_file(path, release=release)
+    if any(problem.code == BASE_NOT_FOUND for problem in loaded.problems):
+        from ajs_trainer.content.library import Library, search_path
+
+        library = Library(search_path(library_folder()))
+        loaded = load_file(path, library.base_path, release=release)
+    return loaded
+
+
+def _print(loaded: Loaded) -> None:
+    for problem in loaded.problems:
+        write(problem.text())
+    if loaded.more:
+        remark(
+            ngettext(
+                "... and {count} more in the same file.",
+                "... and {count} more in the same file.",
+                loaded.more,
+            ).format(count=loaded.more)
+        )
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much was checked, and how much of what was found."""
+
+    files: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+
+    def count(self, loaded: Loaded) -> None:
+        """Add a file."""
+        self.files += 1
+        for problem in loaded.problems:
+            self.errors += problem.severity == "error"
+            self.warnings += problem.severity == "warning"
+            self.notes += problem.severity == "note"
+
+    def sentence(self) -> str:
+        """What a person wants to know at the end."""
+        found = [
+            ngettext("{count} error", "{count} errors", self.errors).format(count=self.errors)
+            if self.errors
+            else _("no errors")
+        ]
+        if self.warnings:
+            found.append(
+                ngettext("{count} warning", "{count} warnings", self.warnings).format(
+                    count=self.warnings
+                )
+            )
+        if self.notes:
+            found.append(
+                ngettext("{count} note", "{count} notes", self.notes).format(count=self.notes)
+            )
+        return ngettext("{count} file, {found}.", "{count} files, {found}.", self.files).format(
+            count=self.files, found=", ".join(found)
+        )
