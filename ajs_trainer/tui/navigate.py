@@ -41,6 +41,33 @@ def open_run(app: App[None], run: RunInfo) -> None:
     _show(app, PlayScreen(run))
 
 
+def go_on_to_run(app: App[None], run: RunInfo) -> None:
+    """Play a run in the place of the screen that is shown."""
+    from ajs_trainer.tui.screens.play import PlayScreen
+
+    _replace(app, PlayScreen(run))
+
+
+def go_on_to_ending(app: App[None], run: RunInfo) -> None:
+    """See how a run turned out, in the place of the screen that is shown."""
+    from ajs_trainer.tui.screens.ending import EndingScreen
+
+    _replace(app, EndingScreen(run))
+
+
+def open_way(app: App[None], run: RunInfo) -> None:
+    """Look back at a run of one's own, finished or not."""
+    from ajs_trainer.tui.screens.ending import EndingScreen
+
+    _show(app, EndingScreen(run))
+
+
+def go_home(app: App[None]) -> None:
+    """Close every screen but the one at which the program begins."""
+    while len(app.screen_stack) > 1:
+        _removing = app.pop_screen()
+
+
 def open_history(app: App[None]) -> None:
     """See one's own runs."""
     from ajs_trainer.tui.screens.history import HistoryScreen
@@ -74,6 +101,10 @@ def open_coming(app: App[None], what: str) -> None:
     from ajs_trainer.tui.screens.coming import ComingScreen
 
     _show(app, ComingScreen(what))
+
+
+def _replace(app: App[None], screen: Screen[None]) -> None:
+    _mounting = app.switch_screen(screen)
 
 
 def _show(app: App[None], screen: Screen[None]) -> None:

@@ -12,7 +12,7 @@ from ajs_trainer.play.step import situation
 from ajs_trainer.play.story import Move, State, Story
 from ajs_trainer.tui.commands import CHOOSE
 from ajs_trainer.tui.literal import literal
-from ajs_trainer.tui.widgets.rows import Row, Rows
+from ajs_trainer.tui.widgets.rows import Row, Rows, RowVisual
 
 LOCKED = "–"
 """In the place of the digit of a choice that cannot be taken; there is a word below it."""
@@ -42,8 +42,8 @@ class Choices(Rows, inherit_bindings=False):
         ),
     ]
 
-    def offer(self, story: Story, state: State) -> int:
-        """Show what is offered in a state; returns how many choices can be taken."""
+    def offer(self, story: Story, state: State) -> None:
+        """Show what is offered in a state, and what is locked."""
         found = situation(story, state)
         shown = {move.id for move in (*found.offered, *found.locked)}
         open_ids = {move.id for move in found.offered}
@@ -55,7 +55,16 @@ class Choices(Rows, inherit_bindings=False):
         ]
         self.clear_options()
         self.show_rows(rows)
-        return len(open_ids)
+
+    @property
+    def offered(self) -> int:
+        """How many choices can be taken."""
+        return sum(not option.disabled for option in self.options)
+
+    def lines(self, width: int) -> int:
+        """How many lines the choices take at a width."""
+        visuals = (option.prompt for option in self.options)
+        return sum(v.get_height({}, width) for v in visuals if isinstance(v, RowVisual))
 
 
 def _row(move: Move, digit: str) -> Row:

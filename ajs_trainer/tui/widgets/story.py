@@ -19,6 +19,9 @@ from ajs_trainer.tui.widgets.consequences import CAUTION, CHOSEN, Outcome, parti
 from ajs_trainer.tui.widgets.cursor import CursorFollows
 from ajs_trainer.tui.widgets.thoughts import Thoughts
 
+TEXT_WIDTH = 76
+"""The widest a line of running text becomes."""
+
 
 class StoryColumn(CursorFollows, VerticalScroll):
     """Everything that has been read in a run; what is new begins at the top of the view."""
@@ -50,6 +53,12 @@ class StoryColumn(CursorFollows, VerticalScroll):
             yield Thoughts(id="thoughts")
             yield Outcome(id="outcome")
 
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - the name that Textual uses
+        super().__init__(id=id)
+        self.scene_id = ""
+        """The scene whose text and thoughts are shown."""
+        self._text = Content("")
+
     @property
     def thoughts(self) -> Thoughts:
         """The inner voices."""
@@ -57,20 +66,24 @@ class StoryColumn(CursorFollows, VerticalScroll):
 
     def show_scene(self, story: Story, run: Run) -> None:
         """Show where a run is now, and above it what came before; nothing else yet."""
-        scene_id = story.scenes[run.state.scene]
-        scene = story.scenario.scenes[scene_id]
+        self.scene_id = story.scenes[run.state.scene]
+        scene = story.scenario.scenes[self.scene_id]
         past = self.query_one("#past", Static)
         past.update(told(story, way_taken(story, run)))
         past.display = bool(run.way)
-        text = self.query_one("#text", Static)
-        text.update(literal(shown_text(scene.text, story.flag_names(run.state))))
-        familiar = frozenset(thought for place, thought in run.recognised if place == scene_id)
-        self.thoughts.show_thoughts(scene.thoughts, familiar)
+        self._text = literal(shown_text(scene.text, story.flag_names(run.state)))
+        self.query_one("#text", Static).update(self._text)
+        self.show_familiar(story, run)
         heading = self.query_one("#thoughts-heading", Static)
         heading.update(literal_line(_("Train of thought")))
         self.show_thoughts(False)
         self.query_one(Outcome).display = False
         self.show_from(self.query_one("#moment"))
+
+    def show_familiar(self, story: Story, run: Run) -> None:
+        """Show which thoughts of the scene were recognised."""
+        familiar = frozenset(thought for scene, thought in run.recognised if scene == self.scene_id)
+        self.thoughts.show_thoughts(story.scenario.scenes[self.scene_id].thoughts, familiar)
 
     def show_thoughts(self, shown: bool) -> None:
         """Show the inner voices, or not yet."""
@@ -83,6 +96,16 @@ class StoryColumn(CursorFollows, VerticalScroll):
         outcome.show(stop.choice)
         outcome.display = True
         self.show_end()
+
+    @property
+    def more_below(self) -> bool:
+        """Whether there is something further down to read."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    def lines(self, width: int) -> int:
+        """How many lines the scene takes at a width, with its thoughts."""
+        thoughts = self.thoughts.lines(width)
+        return self._text.get_height({}, width) + (thoughts + 2 if thoughts else 0)
 
     def show_from(self, widget: Widget) -> None:
         """Scroll so that a part begins at the top of the view."""

@@ -13,7 +13,7 @@ from ajs_trainer.locale import N_, _
 from ajs_trainer.model import Thought
 from ajs_trainer.tui.commands import Command
 from ajs_trainer.tui.literal import literal
-from ajs_trainer.tui.widgets.rows import Row, Rows
+from ajs_trainer.tui.widgets.rows import Row, Rows, RowVisual
 
 FAMILIAR = "✓"
 """Before a thought that was recognised; there is a word after it."""
@@ -45,6 +45,11 @@ class Thoughts(Rows, inherit_bindings=False):
         self.set_options(_row(thought, thought.id in familiar) for thought in thoughts)
         if self.has_focus and before is not None and before < self.option_count:
             self.highlighted = before
+
+    def lines(self, width: int) -> int:
+        """How many lines the thoughts take at a width."""
+        visuals = (option.prompt for option in self.options)
+        return sum(v.get_height({}, width) for v in visuals if isinstance(v, RowVisual))
 
     def mark_next(self) -> None:
         """Move to the next thought, from the last to the first."""

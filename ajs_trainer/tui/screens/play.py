@@ -1,0 +1,254 @@
+"""Playing: the situation, the thoughts, the choices, and what a choice did."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from typing_extensions import override
+
+from ajs_trainer.locale import N_, _
+from ajs_trainer.play.run import Recognised, Returned, choose, undo
+from ajs_trainer.play.summary import way_taken
+from ajs_trainer.tui import navigate
+from ajs_trainer.tui.commands import key_name
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.recorder import Recorder, open_run
+from ajs_trainer.tui.screens.play_base import KeepingScreen
+from ajs_trainer.tui.screens.play_keys import KEYS
+from ajs_trainer.tui.widgets.choices import Choices
+from ajs_trainer.tui.widgets.story import TEXT_WIDTH, StoryColumn
+from ajs_trainer.tui.widgets.story_next import NextLine
+from ajs_trainer.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from ajs_trainer.play.story import Chosen
+    from ajs_trainer.tui.services import RunInfo
+
+
+class Beat(IntEnum):
+    """How much of a scene is shown, in the order of the method."""
+
+    SITUATION = 0
+    THOUGHTS = 1
+    CHOICES = 2
+    OUTCOME = 3
+
+
+class PlayScreen(KeepingScreen):
+    """One scene after the other, from wherever the run was left.
+
+    Args:
+        info: The run, as the record tells of it.
+    """
+
+    CSS_PATH = "play.tcss"
+    HELP_TEXT = N_(
+        "Read the situation, then the thoughts, then choose what you do. No choice is graded; "
+        "each shows what it did for those who were there.\n\n"
+        "Everything you choose is saved at once. You can take a choice back, pause, or leave."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(command.binding() for command in KEYS),
+        *(Binding(digit, f"choose('{digit}')", show=False) for digit in "123456789"),
+    ]
+
+    def __init__(self, info: RunInfo) -> None:
+        super().__init__()
+        self._info = info
+        self._recorder: Recorder | None = None
+        self._beat = Beat.SITUATION
+
+    @override
+    def heading(self) -> str:
+        return self._info.title
+
+    @override
+    def content(self) -> ComposeResult:
+        yield StoryColumn(id="story")
+        with Vertical(id="panel"):
+            yield Static(id="question", markup=False)
+            yield Choices(id="choices")
+
+    @property
+    def recorder(self) -> Recorder:
+        """The open run; there is one as soon as something is shown."""
+        assert self._recorder is not None  # noqa: S101
+        return self._recorder
+
+    @property
+    def beat(self) -> Beat:
+        """How much of the scene is shown."""
+        return self._beat
+
+    @property
+    def _column(self) -> StoryColumn:
+        return self.query_one(StoryColumn)
+
+    @override
+    def fill(self) -> None:
+        if self._recorder is None:
+            self.query_one("#panel").display = False
+            self._column.display = False
+            self.attempt(self._open)
+            super().fill()
+        else:
+            self._arrive(self._beat)
+
+    async def _open(self) -> None:
+        self._recorder = await open_run(self.ajs.services, self._info)
+        self._column.display = True
+        self._arrive()
+
+    def _arrive(self, at_least: Beat = Beat.SITUATION) -> None:
+        """Show where the run is, and at once all that there is room for."""
+        if self.recorder.ending is not None:
+            navigate.go_on_to_ending(self.app, self._info)
+            return
+        story, run = self.recorder.story, self.recorder.run
+        self._column.show_scene(story, run)
+        choices = self.query_one(Choices)
+        choices.offer(story, run.state)
+        question = self.recorder.scene.question or _("What do you do?")
+        if not choices.offered:
+            question = _("There is nothing to choose here. Take back a choice, or pause.")
+        self.query_one("#question", Static).update(literal(question, "bold"))
+        place = _("Scene {number}").format(number=len(run.way) + 1)
+        self.query_one(TopBar).show_place(literal_line(place))
+        self._show(Beat.CHOICES if self._fits() else min(at_least, Beat.CHOICES))
+
+    def _fits(self) -> bool:
+        width = min(TEXT_WIDTH, self.app.size.width - 6)
+        lines = self._column.lines(width) + self.query_one(Choices).lines(width)
+        return lines + 3 <= self.query_one("#body").content_size.height
+
+    def _show(self, beat: Beat) -> None:
+        """Show a scene up to a beat, and go where the next key is."""
+        if beat is Beat.THOUGHTS and not self.recorder.scene.thoughts:
+            beat = Beat.CHOICES
+        self._beat = beat
+        self._column.show_thoughts(beat >= Beat.THOUGHTS and bool(self.recorder.scene.thoughts))
+        self.query_one("#panel").display = beat is Beat.CHOICES
+        if beat is Beat.CHOICES:
+            self.query_one(Choices).focus()
+        elif beat is Beat.THOUGHTS:
+            self._column.thoughts.focus()
+        else:
+            self._column.focus()
+        if beat > Beat.SITUATION:
+            self._column.show_end()
+        self.show_next()
+
+    @override
+    def next_keys(self) -> list[tuple[str, str]]:
+        if self._recorder is None:
+            return []
+        enter = key_name("enter")
+        if self._beat is Beat.SITUATION:
+            further = _("the thoughts") if self.recorder.scene.thoughts else _("what you can do")
+            return [(enter, further)]
+        if self._beat is Beat.THOUGHTS:
+            return [(enter, _("what you can do")), (key_name("space"), _("I recognise it"))]
+        if self._beat is Beat.CHOICES:
+            offered = self.query_one(Choices).offered
+            return [(f"1–{offered}", _("choose")), (enter, _("choose the marked one"))]
+        return [(enter, _("go on")), ("U", _("take it back"))]
+
+    @override
+    def show_next(self) -> None:
+        super().show_next()
+        self.query_one(Choices).disabled = self.failed
+
+    @override
+    def go_on(self) -> None:
+        if self._beat is Beat.OUTCOME:
+            self.query_one(NextLine).show_saved("")
+            self._arrive()
+        elif self._column.more_below and self._beat is not Beat.CHOICES:
+            self._column.scroll_page_down(animate=False)
+        elif self._beat is Beat.CHOICES:
+            self.query_one(Choices).focus()
+        else:
+            self._show(Beat(self._beat + 1))
+
+    @on(OptionList.OptionSelected, "#choices")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id is None or self.busy or self._beat is not Beat.CHOICES:
+            return
+        _run, chosen = choose(self.recorder.story, self.recorder.run, event.option_id)
+        self.attempt(lambda: self._keep_choice(chosen))
+
+    async def _keep_choice(self, chosen: Chosen) -> None:
+        await self.recorder.keep(chosen)
+        self._beat = Beat.OUTCOME
+        self.query_one("#panel").display = False
+        self._column.focus()
+        self._column.show_outcome(way_taken(self.recorder.story, self.recorder.run)[-1])
+        self.show_saved()
+
+    @on(OptionList.OptionSelected, "#thoughts")
+    def _recognised(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id is None or self.busy:
+            return
+        scene, thought = self._column.scene_id, event.option_id
+        marked = (scene, thought) not in self.recorder.run.recognised
+        self.attempt(lambda: self._keep_thought(Recognised(scene, thought, marked)))
+
+    async def _keep_thought(self, event: Recognised) -> None:
+        await self.recorder.keep(event)
+        self._column.show_familiar(self.recorder.story, self.recorder.run)
+        self.show_saved()
+
+    def action_choose(self, digit: str) -> None:
+        """Choose with a digit from wherever the keyboard is."""
+        if self._beat is Beat.CHOICES and not self.busy:
+            self.query_one(Choices).action_choose(digit)
+
+    def action_thought(self) -> None:
+        """Go to the thoughts, or from one to the next."""
+        thoughts = self._column.thoughts
+        if not thoughts.display:
+            return
+        if thoughts.has_focus:
+            thoughts.mark_next()
+        else:
+            thoughts.focus()
+
+    def action_scroll(self, way: str) -> None:
+        """Read the story without leaving the choices."""
+        if way == "up":
+            self._column.scroll_page_up(animate=False)
+        else:
+            self._column.scroll_page_down(animate=False)
+
+    def action_undo(self) -> None:
+        """Take the latest choice back."""
+        if self.busy or self._recorder is None:
+            return
+        undone = undo(self.recorder.story, self.recorder.run)
+        if undone is None:
+            self.ajs.say(_("This is the beginning: there is nothing to take back."))
+        else:
+            self.attempt(lambda: self._keep_return(undone[1]))
+
+    async def _keep_return(self, event: Returned) -> None:
+        await self.recorder.keep(event)
+        self._arrive(Beat.CHOICES)
+        self.show_saved()
+
+    @override
+    def action_back(self) -> None:
+        if self.failed and self._recorder is not None:
+            self.ajs.say(_("You left before the latest step was saved."))
+        elif self._recorder is not None:
+            self.ajs.say(_("Paused. Your place is saved."))
+        self.go_home()
+
+    def action_leave_now(self) -> None:
+        """Leave, and say nothing about it."""
+        self.go_home()
