@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -36,7 +36,7 @@ class AjsApp(App[None]):
     """
 
     TITLE = "ajs_trainer"
-    CSS_PATH = Path("app.tcss")
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [QUIT.binding()]
 
@@ -92,7 +92,7 @@ class AjsApp(App[None]):
             use_language(self.settings.language)
             for screen in self.screen_stack:
                 if isinstance(screen, AjsScreen):
-                    screen.call_later(screen.retranslate)
+                    screen.retranslate()
         try:
             write_settings(self._settings_path, self.settings)
         except OSError:

@@ -13,7 +13,7 @@ from textual.widgets import Footer
 from typing_extensions import override
 
 from ajs_trainer.locale import _
-from ajs_trainer.tui.commands import BACK, HELP, key_name
+from ajs_trainer.tui.commands import BACK, HELP, NEXT_PART, key_name
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.topbar import TopBar
 
@@ -29,16 +29,15 @@ Result = TypeVar("Result")
 class AjsScreen(Screen[Result], Generic[Result]):
     """A screen with a line at the top, a body, and its keys at the bottom.
 
-    A subclass gives :meth:`body`, ``HEADING`` and ``HELP_TEXT``. Texts that are not made in
-    :meth:`body` are made in :meth:`fill`, which runs after mounting and again after a change
-    of language. The screen carries one class for its width (``-narrow``, ``-normal``,
-    ``-wide``) and one for its height (``-short``, ``-medium``, ``-tall``).
+    A subclass gives :meth:`body`, ``HEADING`` and ``HELP_TEXT``, and says every text in
+    :meth:`fill`, which runs after mounting and again after a change of language. The screen
+    carries one class for its width (``-narrow``, ``-normal``, ``-wide``) and one for its height
+    (``-short``, ``-medium``, ``-tall``).
     """
 
-    # Textual declares these three so that mypy wants them without ClassVar.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-medium"), (40, "-tall")]  # noqa: RUF012
-    BINDINGS = [BACK.binding(), HELP.binding()]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-medium"), (40, "-tall")]
+    BINDINGS = [BACK.binding(), HELP.binding(), NEXT_PART.binding()]
 
     HEADING: ClassVar[str] = ""
     """What the screen is called; translated where it is shown."""
@@ -63,7 +62,7 @@ class AjsScreen(Screen[Result], Generic[Result]):
         yield from ()
 
     def fill(self) -> None:
-        """Put texts into the widgets of the body."""
+        """Say every text in the widgets of the body; may run many times."""
 
     @override
     def compose(self) -> ComposeResult:
@@ -76,15 +75,12 @@ class AjsScreen(Screen[Result], Generic[Result]):
         """Fill in the texts."""
         self.fill()
 
-    async def retranslate(self) -> None:
-        """Show every text again, in the language that holds now; the focus stays."""
-        focused = self.focused.id if self.focused else None
-        await self.recompose()
+    def retranslate(self) -> None:
+        """Say every text again, in the language that holds now; focus and marks stay."""
+        for topbar in self.query(TopBar):
+            topbar.show_heading(literal_line(self.heading()))
         self.fill()
         self.refresh_bindings()
-        if focused:
-            for widget in self.query(f"#{focused}"):
-                widget.focus()
 
     def action_back(self) -> None:
         """Leave the screen."""

@@ -22,6 +22,7 @@ class Command:
         footer: A word or two for the footer; translated where it is shown.
         help: One sentence for the help; translated where it is shown.
         show: Whether it is named in the footer; the help names it in any case.
+        priority: Whether it works over every screen and box, whatever has the focus.
     """
 
     action: str
@@ -29,16 +30,42 @@ class Command:
     footer: str
     help: str
     show: bool = True
+    priority: bool = False
 
     def binding(self) -> Binding:
         """The Textual binding of the command."""
-        return Binding(self.keys, self.action, self.footer, tooltip=self.help, show=self.show)
+        return Binding(
+            self.keys,
+            self.action,
+            self.footer,
+            tooltip=self.help,
+            show=self.show,
+            priority=self.priority,
+        )
 
 
 BACK = Command("back", "escape", N_("Back"), N_("Go back to where you came from."))
 HELP = Command("help", "f1", N_("Help"), N_("Show what you can do here."))
-QUIT = Command("quit", "ctrl+q", N_("Quit"), N_("Quit the program from anywhere."), show=False)
+QUIT = Command(
+    "quit",
+    "ctrl+q",
+    N_("Quit"),
+    N_("Quit the program from anywhere."),
+    show=False,
+    priority=True,
+)
 CHOOSE = Command("select", "enter", N_("Choose"), N_("Choose the marked row."))
+DIGITS = tuple(
+    Command(f"choose('{digit}')", digit, N_("Choose"), N_("Choose the row with this digit."), False)
+    for digit in "1234567890"
+)
+UP = Command("cursor_up", "up", N_("Up"), N_("Move between the rows."), show=False)
+DOWN = Command("cursor_down", "down", N_("Down"), N_("Move between the rows."), show=False)
+NEXT_PART = Command(
+    "app.focus_next", "tab", N_("Next part"), N_("Go to the next part of the screen."), show=False
+)
+EVERYWHERE = (DIGITS[0], UP, CHOOSE, BACK, HELP, NEXT_PART, QUIT)
+"""What the general help explains."""
 
 _KEY_NAMES = {
     "backspace": N_("Backspace"),

@@ -97,6 +97,10 @@ class FakeRecord:
         """A key per code."""
         return f"p-{code}"
 
+    def known(self, code: str) -> str | None:
+        """The key of a code that has been used."""
+        return f"p-{code}" if f"p-{code}" in self.owners.values() else None
+
     def begin(self, participant: str, scenario: Scenario) -> FakeRunInfo:
         """A new run."""
         number = sum(owner == participant for owner in self.owners.values()) + 1

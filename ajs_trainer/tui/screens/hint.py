@@ -43,7 +43,7 @@ class HintScreen(AjsModal[None]):
             yield Static(literal_line(self._heading), classes="heading", markup=False)
             yield Static(literal(self._text), id="hint-text", markup=False)
             yield Static(
-                Content("\n").join(_key_line(keys, text) for keys, text in self._keys),
+                Content("\n").join(key_line(keys, text) for keys, text in self._keys),
                 id="hint-keys",
                 markup=False,
             )
@@ -54,12 +54,14 @@ class HintScreen(AjsModal[None]):
 
 
 def keys_of(screen: AjsScreen[Any]) -> Iterator[tuple[str, str]]:
-    """The keys that work on a screen, each with what it does; one line for each deed."""
+    """The keys of our own that work on a screen, each deed once.
+
+    Textual's many editing keys have no help text of ours and stay unsaid.
+    """
     deeds: dict[str, list[str]] = {}
     for active in screen.active_bindings.values():
-        text = active.tooltip or active.binding.description
-        if text and not active.binding.system and active.enabled:
-            deeds.setdefault(text, []).append(_display(active))
+        if active.tooltip and active.enabled:
+            deeds.setdefault(active.tooltip, []).append(_display(active))
     for text, keys in deeds.items():
         yield _together(keys), text
 
@@ -74,7 +76,8 @@ def _together(keys: list[str]) -> str:
     return ", ".join(keys)
 
 
-def _key_line(keys: str, text: str) -> Content:
+def key_line(keys: str, text: str) -> Content:
+    """Keys to the left, what they do to the right."""
     return Content.assemble(
         literal_line(f"{keys:<{_KEY_WIDTH}}", "$footer-key-foreground bold"), literal_line(text)
     )

@@ -2,45 +2,148 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 from typing_extensions import override
 
-from ajs_trainer.locale import N_, _
+from ajs_trainer.errors import StorageError
+from ajs_trainer.locale import N_, _, ngettext
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
-from ajs_trainer.tui.literal import literal
-from ajs_trainer.tui.widgets.rows import Row, Rows
+from ajs_trainer.tui.commands import Command
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.services import RunInfo
+from ajs_trainer.tui.widgets.rows import Between, Row, Rows
+
+_NAME_WIDTH = 22
+_QUIT = Command("back", "escape", N_("Quit"), N_("Mark “Quit”, so that Enter ends the program."))
 
 
 class HomeScreen(AjsScreen[None]):
     """Where the program begins; drawn before the library or the record is opened."""
 
-    CSS_PATH = "home.tcss"
+    BINDINGS = [_QUIT.binding()]
     HEADING = "ajs_trainer"
-    HELP_TEXT = N_("Press a digit, or move with the arrow keys and press Enter.")
+    HELP_TEXT = N_(
+        "Press the digit of what you want to do. You can also move with the arrow keys and press "
+        "Enter, or click.\n\n"
+        "Everything you choose while you practise is kept at once, so you can quit whenever you "
+        "like and go on another day."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unfinished: RunInfo | None = None
 
     @override
     def body(self) -> ComposeResult:
         with Vertical(id="home", classes="column"):
+            yield Static(id="name", classes="heading", markup=False)
             yield Static(id="welcome", markup=False)
+            yield Static(id="how", classes="quiet", markup=False)
             yield Rows(id="entries")
+            yield Static(id="note", classes="quiet", markup=False)
 
     @override
     def fill(self) -> None:
-        self.query_one("#welcome", Static).update(literal(_("Practise what is hard to say.")))
-        self.query_one(Rows).show_rows(
-            [
-                Row("practise", literal(_("Practise on your own")), digit="1"),
-                Row("quit", literal(_("Quit")), digit="0"),
-            ]
+        self.query_one("#name", Static).update(literal_line(self.HEADING))
+        self.query_one("#welcome", Static).update(
+            literal(_("Practise in peace what is hard to say when it happens. Nobody grades you."))
         )
+        self.query_one("#how", Static).update(
+            literal(_("Press a digit, or go with the arrows ↑ ↓ and press Enter."))
+        )
+        self.query_one(Rows).show_rows(self._rows())
+        self._show_code()
+
+    def on_screen_resume(self) -> None:
+        """Look for an unfinished run once the screen is drawn, and again at every return."""
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        self._show_code()
+        if self.ajs.options.record.exists():
+            self.run_worker(self._find_unfinished(), group="unfinished", exclusive=True)
+
+    async def _find_unfinished(self) -> None:
+        services = self.ajs.services
+        try:
+            person = await services.participant(self.ajs.code)
+            runs = await services.ask(lambda record: record.runs.unfinished(person))
+        except StorageError as error:
+            self._show_fault(error)
+            return
+        self._unfinished = runs[0] if runs else None
+        self.query_one(Rows).show_rows(self._rows())
+
+    def _rows(self) -> Iterator[Option]:
+        yield _row("practise", "1", _("Practise on your own"), _("See where your choices lead."))
+        if self._unfinished:
+            yield _row("continue", "2", _("Continue"), _where(self._unfinished), below=True)
+        yield Between()
+        yield _row("lead", "3", _("Lead a session"), _("Practise together at a meeting."))
+        yield _row("write", "4", _("Write scenarios"), _("Situations from your own workplace."))
+        yield Between()
+        yield _row("history", "5", _("My history"), _("What you have practised."))
+        yield _row("settings", "6", _("Settings"), _("Language, looks and own code."))
+        yield _row("help", "7", _("Help"), _("The program, the keys, and what is kept."))
+        yield _row("quit", "0", _("Quit"), "")
+
+    def _show_code(self) -> None:
+        code = self.ajs.code
+        text = _("You practise under the code {code}.").format(code=code) if code else ""
+        note = self.query_one("#note", Static)
+        note.remove_class("fault")
+        note.update(literal_line(text))
+
+    def _show_fault(self, error: StorageError) -> None:
+        note = self.query_one("#note", Static)
+        note.add_class("fault")
+        note.update(literal(f"{error.message} {error.hint}"))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id == "quit":
-            self.app.exit()
-        else:
-            navigate.open_library(self.app)
+        match event.option_id:
+            case "practise":
+                navigate.open_library(self.app)
+            case "continue" if self._unfinished:
+                navigate.open_run(self.app, self._unfinished)
+            case "lead" | "write" as what:
+                navigate.open_coming(self.app, what)
+            case "history":
+                navigate.open_history(self.app)
+            case "settings":
+                navigate.open_settings(self.app)
+            case "help":
+                navigate.open_help(self.app)
+            case "quit":
+                self.app.exit()
+
+    @override
+    def action_back(self) -> None:
+        self.query_one(Rows).mark("quit")
+
+
+def _row(name: str, digit: str, text: str, detail: str, *, below: bool = False) -> Row:
+    return Row(
+        name,
+        literal_line(text),
+        literal_line(detail, "$quiet"),
+        digit=digit,
+        beside=_NAME_WIDTH,
+        below=below,
+    )
+
+
+def _where(run: RunInfo) -> str:
+    """Which scenario, and how far one had come."""
+    if not run.choices:
+        return _("{title}, from the beginning").format(title=run.title)
+    return ngettext(
+        "{title}, after {number} choice", "{title}, after {number} choices", run.choices
+    ).format(title=run.title, number=run.choices)

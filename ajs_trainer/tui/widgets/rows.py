@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.geometry import Offset
@@ -17,8 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from typing_extensions import override
 
-from ajs_trainer.locale import N_
-from ajs_trainer.tui.commands import CHOOSE
+from ajs_trainer.tui.commands import CHOOSE, DIGITS, DOWN, UP
 from ajs_trainer.tui.widgets.cursor import CursorFollows
 
 MARK = "▌"
@@ -30,11 +29,14 @@ _EMPTY = Content("")
 class RowVisual(Visual):
     """A lead (number), a text that wraps under itself, and a quieter text below or beside it."""
 
-    def __init__(self, lead: Content, text: Content, detail: Content, beside: int) -> None:
+    def __init__(
+        self, lead: Content, text: Content, detail: Content, beside: int, below: bool
+    ) -> None:
         self.lead = lead
         self.text = text
         self.detail = detail
         self.beside = beside
+        self.below = below
 
     @override
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
@@ -44,11 +46,9 @@ class RowVisual(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         left, right = self._widths(width)
         text = self.text.get_height(rules, left)
-        if not self.detail.plain:
-            return text
         if right:
             return max(text, self.detail.get_height(rules, right))
-        return text + self.detail.get_height(rules, left)
+        return text + (self.detail.get_height(rules, left) if self._detail_below else 0)
 
     @override
     def render_strips(
@@ -58,7 +58,7 @@ class RowVisual(Visual):
         lines = self.text.render_strips(left, None, style, options)
         detail = (
             self.detail.render_strips(right or left, None, style, options)
-            if self.detail.plain
+            if right or self._detail_below
             else []
         )
         blank = Strip.blank(self.lead.cell_length, style.rich_style)
@@ -73,6 +73,10 @@ class RowVisual(Visual):
             lines += detail
         strips = [Strip.join([lead[0] if y == 0 else blank, line]) for y, line in enumerate(lines)]
         return strips if height is None else strips[:height]
+
+    @property
+    def _detail_below(self) -> bool:
+        return self.below and bool(self.detail.plain)
 
     def _widths(self, width: int) -> tuple[int, int]:
         """Width of the text, and of the detail beside it (0: below it)."""
@@ -90,7 +94,8 @@ class Row(Option):
         text: What is read first.
         detail: A quieter line or more below it.
         digit: The digit that chooses it at once, or none.
-        beside: From this column the detail is put beside the text where there is room.
+        beside: Width of the text when the detail is put beside it, where there is room.
+        below: Whether the detail is put below the text where there is no such room.
         disabled: Shown, but cannot be chosen.
     """
 
@@ -102,12 +107,20 @@ class Row(Option):
         *,
         digit: str = "",
         beside: int = 0,
+        below: bool = True,
         disabled: bool = False,
     ) -> None:
         lead = Content.assemble("  ", (f"{digit:>1}", "$row-digit"), "  " if digit else "")
-        super().__init__(RowVisual(lead, text, detail, beside), id=id, disabled=disabled)
+        super().__init__(RowVisual(lead, text, detail, beside, below), id=id, disabled=disabled)
         self.digit = digit
         self.text = text
+
+
+class Between(Option):
+    """A heading, or an empty line, between the rows of a list."""
+
+    def __init__(self, heading: Content = _EMPTY) -> None:
+        super().__init__(Content.assemble("  ", heading), disabled=True)
 
 
 class Rows(CursorFollows, OptionList):
@@ -118,33 +131,32 @@ class Rows(CursorFollows, OptionList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        CHOOSE.binding(),
-        *(
-            Binding(
-                digit,
-                f"choose('{digit}')",
-                N_("Choose"),
-                tooltip=N_("Choose the row with this digit."),
-                show=False,
-            )
-            for digit in "1234567890"
-        ),
+        *(command.binding() for command in (CHOOSE, *DIGITS, UP, DOWN)),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--mark"}
 
     def __init__(
         self,
-        *rows: Row,
+        *rows: Option,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(*rows, id=id, classes=classes, markup=False)
 
-    def show_rows(self, rows: Iterable[Row], highlighted: int | None = 0) -> None:
-        """Replace the rows and mark one of them."""
+    def show_rows(self, rows: Iterable[Option], marked: str = "") -> None:
+        """Replace the rows; the mark stays, goes to the row with the id ``marked``, or first."""
+        before = self.highlighted_option
+        wanted = marked or (before.id if before else None)
         self.set_options(rows)
-        self.highlighted = highlighted
+        self.action_first()
+        for index, option in enumerate(self.options):
+            if option.id == wanted is not None and not option.disabled:
+                self.highlighted = index
         self.follow()
+
+    def mark(self, row: str) -> None:
+        """Mark the row with this id."""
+        self.highlighted = self.get_option_index(row)
 
     def action_choose(self, digit: str) -> None:
         """Mark and choose the row with this digit, when there is one."""

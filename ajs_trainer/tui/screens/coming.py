@@ -1,0 +1,91 @@
+"""What does not exist yet, said plainly, and what one can do today instead."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import OptionList, Static
+from typing_extensions import override
+
+from ajs_trainer.locale import N_, _
+from ajs_trainer.paths import places
+from ajs_trainer.tui import navigate
+from ajs_trainer.tui.base import AjsScreen
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.rows import Row, Rows
+
+_HEADINGS = {"lead": N_("Lead a session"), "write": N_("Write scenarios")}
+_COMING = {
+    "lead": N_(
+        "Leading a session is not ready yet. It will let each person choose in silence, hold the "
+        "result back until you show it, and carry the group through the talk afterwards."
+    ),
+    "write": N_(
+        "There is no editor here yet. It will show a scenario as you write it, and a map of where "
+        "the choices lead."
+    ),
+}
+_TODAY = {
+    "lead": N_(
+        "Today you can practise together like this:\n\n"
+        "  •  Show a scenario on the projector and let somebody read it aloud.\n"
+        "  •  Let everybody choose in silence, and only then raise their hands.\n"
+        "  •  Talk in pairs: what made it easier, and what made it harder?\n"
+        "  •  Choose what most of you chose and see where it leads. Then go back and try "
+        "something else.\n\n"
+        "What you choose is kept as a run on this computer, without names."
+    ),
+    "write": N_(
+        "Today you can write like this:\n\n"
+        "  •  A scenario is an ordinary text file. Copy one, give it a new name and change it.\n"
+        "  •  Put it in your own folder: {folder}\n"
+        "  •  Write “ajs check FILE” in the terminal. Every mistake is shown with its line and "
+        "what to do.\n"
+        "  •  Write “ajs play FILE” to try it out."
+    ),
+}
+
+
+class ComingScreen(AjsScreen[None]):
+    """Says what is coming.
+
+    Args:
+        what: ``lead`` or ``write``.
+    """
+
+    HELP_TEXT = N_("Read, and go on with a scenario or back to the start.")
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self._what = what
+
+    @override
+    def heading(self) -> str:
+        return _(_HEADINGS[self._what])
+
+    @override
+    def body(self) -> ComposeResult:
+        with VerticalScroll(classes="page"):
+            yield Static(id="coming", classes="column", markup=False)
+            yield Static(id="today", classes="column", markup=False)
+        yield Rows(id="ways")
+
+    @override
+    def fill(self) -> None:
+        today = _(_TODAY[self._what]).format(folder=places().library)
+        self.query_one("#coming", Static).update(literal(_(_COMING[self._what])))
+        self.query_one("#today", Static).update(literal(today))
+        self.query_one(Rows).show_rows(
+            [
+                Row("library", literal_line(_("Go to the scenarios")), digit="1"),
+                Row("back", literal_line(_("Back to the start")), digit="0"),
+            ]
+        )
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id == "library":
+            navigate.open_library(self.app)
+        else:
+            self.leave()

@@ -1,0 +1,65 @@
+"""What is told about a scenario before it is played, or about a file that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from ajs_trainer.locale import N_, _, ngettext
+from ajs_trainer.model.names import GROUND_NAMES, RELATION_NAMES, SETTING_NAMES, SEVERITY_NAMES
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.services import Entry, Problem
+
+_LABEL_WIDTH = 12
+
+
+def entry_details(entry: Entry) -> Content:
+    """Title, summary, facts and content note of a scenario."""
+    parts = [
+        literal_line(entry.title, "bold $heading"),
+        literal(entry.summary),
+        literal_line(""),
+        *(_fact(_(label), value) for label, value in _facts(entry)),
+    ]
+    if entry.role == "receiver":
+        parts += [literal_line(""), literal(_("Here you are the one who is stopped."))]
+    if entry.content_note:
+        note = literal_line(_("Good to know: {note}").format(note=entry.content_note))
+        parts += [literal_line(""), note]
+    return Content("\n").join(parts)
+
+
+def problem_details(problem: Problem) -> Content:
+    """Which file could not be read, where, why, and what to do."""
+    where = _("{file}, line {line}").format(file=problem.file, line=problem.line)
+    return Content("\n").join(
+        [
+            literal_line(_("This file cannot be played"), "bold $warning"),
+            literal_line(where),
+            literal_line(""),
+            literal(problem.message),
+            literal(problem.hint, "$quiet"),
+        ]
+    )
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    grounds = ", ".join(named(GROUND_NAMES, ground) for ground in entry.grounds)
+    yield N_("Workplace"), named(SETTING_NAMES, entry.setting)
+    yield N_("Relation"), named(RELATION_NAMES, entry.relation)
+    yield N_("Ground"), grounds
+    yield N_("Severity"), named(SEVERITY_NAMES, entry.severity)
+    minutes = ngettext("{number} minute", "{number} minutes", entry.minutes)
+    yield N_("Time"), minutes.format(number=entry.minutes)
+
+
+def named(names: dict[str, str], value: str) -> str:
+    """What a value is called; a value we do not know is shown as it is."""
+    return _(names[value]) if value in names else value
+
+
+def _fact(label: str, value: str) -> Content:
+    return Content.assemble(
+        literal_line(f"{label:<{_LABEL_WIDTH}} ", "$quiet"), literal_line(value)
+    )
