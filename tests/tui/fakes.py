@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ajs_trainer.model import Scenario
 from ajs_trainer.model.identity import content_hash, content_text
-from ajs_trainer.play.run import Event
+from ajs_trainer.play.run import Adopted, Event
 from ajs_trainer.play.story import Chosen
 
 
@@ -72,11 +72,23 @@ class FakeRunInfo:
     scenario: str
     title: str
     language: str
+    first: str
     content: str
     begun: str
     finished: bool
     choices: int
     number: int
+
+
+@dataclass(frozen=True)
+class FakeErased:
+    """What was erased."""
+
+    runs: int
+
+    def promise(self) -> str:
+        """What can be promised."""
+        return "Borta ur filen."
 
 
 class FakeRecord:
@@ -115,6 +127,7 @@ class FakeRecord:
             scenario.title,
             scenario.language,
             text,
+            text,
             "2026-03-02",
             False,
             0,
@@ -128,6 +141,26 @@ class FakeRecord:
         assert known == event
         choices = sum(isinstance(e, Chosen) for e in self.stored[run].values())
         self.infos[run] = replace(self.infos[run], choices=choices)
+
+    def adopt(
+        self, run: str, step: int, scenario: Scenario, events: Sequence[Event]
+    ) -> FakeRunInfo:
+        """Go on with another text."""
+        text = content_hash(content_text(scenario))
+        self.contents[text] = scenario
+        for number, event in enumerate(events, start=step):
+            self.append(run, number, event)
+        self.infos[run] = replace(self.infos[run], content=text)
+        return self.infos[run]
+
+    def get(self, run: str) -> FakeRunInfo:
+        """What is known about a run."""
+        return self.infos[run]
+
+    def texts(self, run: str) -> dict[str, Scenario]:
+        """Every text that a run has been on."""
+        adopted = [event.content for event in self.events(run) if isinstance(event, Adopted)]
+        return {text: self.contents[text] for text in (self.infos[run].first, *adopted)}
 
     def events(self, run: str) -> tuple[Event, ...]:
         """The events in order."""
@@ -155,11 +188,14 @@ class FakeRecord:
         """The run goes on."""
         self.infos[run] = replace(self.infos[run], finished=False)
 
-    def erase(self, run: str) -> None:
+    def erase(self, run: str) -> FakeErased:
         """Forget a run."""
         del self.infos[run], self.owners[run], self.stored[run]
+        return FakeErased(1)
 
-    def erase_all(self, participant: str) -> None:
+    def erase_all(self, participant: str) -> FakeErased:
         """Forget every run of a participant."""
-        for run in self.of(participant):
+        runs = self.of(participant)
+        for run in runs:
             self.erase(run.key)
+        return FakeErased(len(runs))
