@@ -1,0 +1,189 @@
+"""Opening a record: only where it is safe, and only one that can be trusted."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ajs_trainer.errors import StorageError
+from ajs_trainer.locale import _
+from ajs_trainer.record import erase, files, schema
+from ajs_trainer.record.backup import Backups, advice
+from ajs_trainer.record.checks import check_outside, check_pages, check_rows, check_version
+from ajs_trainer.record.connection import OLDEST_SQLITE, connect, number
+from ajs_trainer.record.creation import bring_up_to_date, create
+from ajs_trainer.record.faults import DamagedRecord, RemotePlace, shown, translated
+from ajs_trainer.record.location import Unsafe, unsafe
+from ajs_trainer.record.lock import HostLock
+from ajs_trainer.record.runs import Runs
+from ajs_trainer.record.show import stored_rows
+from ajs_trainer.record.unit import Store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Record:
+    """An open record. Used by one thread at a time; closed when the program ends.
+
+    Attributes:
+        path: The file.
+        runs: The runs of each person.
+        backups: Its verified copies.
+        read_only: Whether nothing can be saved.
+        unsaved_backup: Why the backup of today could not be made, or None.
+    """
+
+    def __init__(self, store: Store, backups: Backups, lock: HostLock | None, *, read_only: bool):
+        self.path = store.path
+        self.runs = Runs(store, backups)
+        self.backups = backups
+        self.read_only = read_only
+        self.unsaved_backup: StorageError | None = None
+        self._store = store
+        self._lock = lock
+
+    def stored(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every stored row as (table, row): the answer to *Vad vet datorn?*"""
+        return stored_rows(self._store)
+
+    def erase_everything(self) -> erase.Erased:
+        """Erase what is kept about everybody, also from the backups."""
+        return erase.erase_everything(self._store, self.backups)
+
+    def close(self) -> None:
+        """Let go of the file; closing again does nothing."""
+        self._store.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+
+def open_record(
+    path: Path,
+    *,
+    insist: bool = False,
+    read_only: bool = False,
+    backups: Path | None = None,
+    today: Callable[[], date] = date.today,
+    detect: Callable[[Path], Unsafe | None] = unsafe,
+) -> Record:
+    """Open the record at ``path``; make it if there is nothing at all.
+
+    Whatever could keep a choice from being saved is found out now, before the first question.
+
+    Args:
+        path: The file.
+        insist: Use a network drive or a synchronised folder all the same. Then only one
+            process may have the record open.
+        read_only: Only look at what is there; a record of a newer version can be read too.
+        backups: The folder of backups; ``backups`` beside the file unless told.
+        today: Tells the date.
+        detect: Tells why a folder is no place for a record.
+
+    Raises:
+        RemotePlace: The folder is no place for a record.
+        DamagedRecord, ForeignFile, NewerRecord: The file is not a record that can be used.
+        ReadOnlyPlace: Nothing can be written there.
+        StorageError: There is something else the matter.
+    """
+    path = path.absolute()
+    folder = backups or path.parent / "backups"
+    _require_sqlite()
+    lock = _lock_for(path, detect, insist=insist, read_only=read_only)
+    try:
+        store = _open(path, folder, today, read_only=read_only, exclusive=lock is not None)
+    except BaseException as error:
+        if lock is not None:
+            lock.release()
+        if isinstance(error, DamagedRecord):
+            error.hint = advice(path, folder)
+        raise
+    record = Record(store, Backups(store, folder), lock, read_only=read_only)
+    if not read_only:
+        try:
+            record.backups.make_if_due()
+        except StorageError as error:
+            record.unsaved_backup = error
+    return record
+
+
+def _require_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StorageError(
+            _("This Python comes with SQLite {version}, which is too old.").format(
+                version=sqlite3.sqlite_version
+            ),
+            _("Use a Python with SQLite 3.37 or later."),
+        )
+
+
+def _lock_for(
+    path: Path, detect: Callable[[Path], Unsafe | None], *, insist: bool, read_only: bool
+) -> HostLock | None:
+    """Refuse an unsafe place; with insistence, take the lock that such a place needs."""
+    place = detect(Path(os.path.realpath(path)).parent)
+    if place is None or read_only:
+        return None
+    if insist:
+        lock = HostLock(path)
+        lock.take()
+        return lock
+    if place.kind == "network":
+        message = _("{path} is on a network drive ({name}), where choices can be lost.")
+    else:
+        message = _("{path} is in a synchronised folder ({name}), where choices can be lost.")
+    raise RemotePlace(
+        message.format(path=shown(path), name=shown(Path(place.name))),
+        _("Choose a file on this computer with --data, or use it all the same with --insist."),
+    )
+
+
+def _open(
+    path: Path, backups: Path, today: Callable[[], date], *, read_only: bool, exclusive: bool
+) -> Store:
+    if not read_only:
+        if not os.path.lexists(path):
+            create(path, today())
+        check_outside(path)
+        bring_up_to_date(path, backups, today())
+        with suppress(OSError):
+            path.chmod(files.FILE_MODE)
+    store = Store(path, lambda: _connect(path, read_only=read_only, exclusive=exclusive), today)
+    try:
+        if not read_only:
+            store.try_writing()
+        with store.reading() as db:
+            check_pages(db, path)
+            if number(db, "user_version") == schema.VERSION:
+                check_rows(db, path)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _connect(path: Path, *, read_only: bool, exclusive: bool) -> Database:
+    check_outside(path)
+    with translated(path, saving=False):
+        db = connect(path, "ro" if read_only else "rw")
+        try:
+            if not read_only:
+                check_version(db, path)
+            if exclusive:
+                db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        except BaseException:
+            db.close()
+            raise
+        return db

@@ -1,0 +1,56 @@
+"""Rows of the tables, written and found."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from ajs_trainer.locale import _
+from ajs_trainer.record.connection import first
+from ajs_trainer.record.faults import Gone
+from ajs_trainer.record.seals import seal
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+
+def new_key() -> str:
+    """A random key of 128 bits; nothing can be read from it."""
+    return secrets.token_hex(16)
+
+
+def insert(db: Database, table: str, row: Row) -> None:
+    """Write a new row."""
+    names = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    db.execute(f"INSERT INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608
+
+
+def insert_sealed(db: Database, table: str, row: Row) -> None:
+    """Write a new row with its checksum."""
+    insert(db, table, row | {"seal": seal(row)})
+
+
+def update_run(db: Database, row: Row) -> Row:
+    """Write a run as it is now, with its checksum; return the row."""
+    row = row | {"seal": seal(row)}
+    settings = ", ".join(f"{name} = :{name}" for name in row if name != "key")
+    db.execute(f"UPDATE runs SET {settings} WHERE key = :key", row)  # noqa: S608
+    return row
+
+
+def run_row(db: Database, run: str) -> Row:
+    """The row of a run.
+
+    Raises:
+        Gone: There is none.
+    """
+    row = first(db, "SELECT * FROM runs WHERE key = ?", [run])
+    if row is None:
+        raise Gone(
+            _("This run is no longer there: it has been erased."),
+            _("Go back and begin a new one."),
+        )
+    return row
