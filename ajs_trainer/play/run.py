@@ -42,7 +42,7 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """The run goes on with another text of the scenario (see ``replay``)."""
+    """The run goes on with another text of the scenario (see ``continuation.replay_run``)."""
 
     content: str
     """Hash of the text that holds from here on."""
@@ -111,7 +111,8 @@ def apply(story: Story, run: Run, event: Event) -> Run:
 
     Raises:
         NotOffered: A choice that cannot be made here.
-        ValueError: A return to a place that is not on the way.
+        ValueError: A return to a place that is not on the way, or the adoption of another text,
+            which takes the stories of both (``continuation.replay_run``).
     """
     match event:
         case Chosen(scene=scene, choice=choice):
@@ -133,8 +134,8 @@ def apply(story: Story, run: Run, event: Event) -> Run:
             return replace(run, before=value)
         case Rated(value=value):
             return replace(run, after=value)
-        case Adopted():
-            return run
+        case Adopted(content=content):
+            raise ValueError(content)
 
 
 def replay(story: Story, events: Iterable[Event]) -> Run:
