@@ -1,0 +1,161 @@
+"""The layers: read from the source, and seen when the modules are imported."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "ajs_trainer"
+
+SCREENS = {"textual", "rich"}
+HEAVY = SCREENS | {"yaml", "pydantic", "sqlite_utils", "platformdirs"}
+LAYERS = ("model", "play", "content", "record", "tui", "cli")
+
+MAY_NOT_LOAD = {
+    "beside": HEAVY | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS)},
+    "model": HEAVY - {"pydantic"}
+    | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[1:])},
+    "play": HEAVY - {"pydantic"}
+    | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[2:])},
+    "content": SCREENS
+    | {"sqlite3", "sqlite_utils", "click", "ajs_trainer.record", "ajs_trainer.tui"}
+    | {"ajs_trainer.cli"},
+    "record": SCREENS | {"yaml", "ajs_trainer.content", "ajs_trainer.tui", "ajs_trainer.cli"},
+    "tui": {"yaml", "sqlite_utils", "click", "ajs_trainer.cli"},
+    "cli": HEAVY | {"sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[:-1])},
+}
+"""What importing a module of a layer must not bring along."""
+
+WHEN_PLAYING = {"plain", "plain_texts", "sitting", "resume"}
+"""Modules of the command line that are imported when a scenario is played."""
+MAY_NOT_LOAD_WHEN_PLAYING = SCREENS | {"yaml", "sqlite_utils", "ajs_trainer.tui"}
+
+REPORT = """
+import importlib, json, sys
+sys.path.insert(0, sys.argv[1])
+importlib.import_module(sys.argv[2])
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def modules(package: Path = PACKAGE) -> list[str]:
+    """Every module of the package, by its dotted name."""
+    names = []
+    for path in sorted(package.rglob("*.py")):
+        parts = list(path.relative_to(package.parent).with_suffix("").parts)
+        if parts[-1] == "__main__":
+            continue
+        if parts[-1] == "__init__":
+            parts.pop()
+        names.append(".".join(parts))
+    return names
+
+
+def forbidden_for(module: str) -> set[str]:
+    """What must not be loaded together with a module."""
+    parts = module.split(".")
+    layer = parts[1] if len(parts) > 1 and parts[1] in LAYERS else "beside"
+    if layer == "cli" and parts[-1] in WHEN_PLAYING:
+        return MAY_NOT_LOAD_WHEN_PLAYING
+    return MAY_NOT_LOAD[layer]
+
+
+def loaded_with(module: str, root: Path = ROOT) -> set[str]:
+    """The modules that a fresh interpreter holds after importing one."""
+    found = subprocess.run(
+        [sys.executable, "-c", REPORT, str(root), module],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=root,
+    )
+    return set(json.loads(found.stdout))
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_module_brings_nothing_along_that_its_layer_may_not_know(module: str) -> None:
+    assert not loaded_with(module) & forbidden_for(module)
+
+
+def check_contracts(root: Path) -> subprocess.CompletedProcess[str]:
+    """Read the imports below a folder and hold them against the contracts in its pyproject."""
+    return subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command as c; c()",
+            "--no-cache",
+        ],
+        capture_output=True,
+        text=True,
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root), "NO_COLOR": "1", "PYTHONUTF8": "1"},
+    )
+
+
+def test_the_source_keeps_every_contract() -> None:
+    found = check_contracts(ROOT)
+
+    assert found.returncode == 0, found.stdout
+    assert " 0 broken" in found.stdout
+
+
+PLANTED = {
+    "Arrows point downwards only": ("play", "from ajs_trainer import record"),
+    "What stands beside the layers imports none of them": ("", "from ajs_trainer import model"),
+    "The command line knows one door to the screens": ("cli", "from ajs_trainer.tui import app"),
+    "Only the screens import Textual and Rich": ("record", "import rich"),
+    "Only the record imports SQLite": ("content", "import sqlite_utils"),
+    "Only content imports YAML": ("model", "import yaml"),
+    "Playing does no input or output and knows no clock and no chance": ("play", "import random"),
+}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the source to plant violations in."""
+    shutil.copytree(PACKAGE, tmp_path / "ajs_trainer", ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_each_contract_can_be_broken(copy: Path) -> None:
+    for layer, line in PLANTED.values():
+        module = copy / "ajs_trainer" / layer / ("story.py" if layer == "play" else "__init__.py")
+        if not layer:
+            module = copy / "ajs_trainer" / "characters.py"
+        module.write_text(f"{module.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+
+    found = check_contracts(copy)
+
+    assert found.returncode == 1
+    for contract in PLANTED:
+        assert f"{contract} BROKEN" in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "caught"),
+    [
+        ("cli/output.py", "import yaml", "yaml"),
+        ("cli/commands/list.py", "import ajs_trainer.content", "ajs_trainer.content"),
+        ("play/story.py", "import sqlite3", "sqlite3"),
+        ("content/problems.py", "import rich", "rich"),
+        ("characters.py", "import ajs_trainer.model", "ajs_trainer.model"),
+    ],
+)
+def test_a_planted_import_is_seen_at_run_time(
+    copy: Path, module: str, line: str, caught: str
+) -> None:
+    path = copy / "ajs_trainer" / module
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\n{line}\n", encoding="utf-8")
+    name = "ajs_trainer." + module.removesuffix(".py").replace("/", ".")
+
+    assert caught in loaded_with(name, copy) & forbidden_for(name)
