@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ajs_trainer.content.bundled import bundled_scenarios
-from ajs_trainer.content.encoding import decode, read_bytes
-from ajs_trainer.content.load import Loaded, compose
+from ajs_trainer.content.load import Loaded, compose, read_header
 from ajs_trainer.content.problems import Place, Problem, Problems
-from ajs_trainer.content.source import Unreadable, read_tree
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _
@@ -165,22 +163,6 @@ class Library:
         )
 
 
-def read_header(path: Path, problems: Problems) -> Map | None:
-    """Read the fields above ``scenes`` only; None when the file cannot be read that far."""
-    raw = read_bytes(path, str(path), problems)
-    text = decode(raw, str(path), problems) if raw is not None else None
-    if text is None:
-        return None
-    try:
-        header = read_tree(text, str(path), problems, until="scenes")
-    except Unreadable as error:
-        mark = error.error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.add("Y122", Place(str(path), line, column))
-        return None
-    return header if isinstance(header, Map) else None
-
-
 def search_path(extra: Path | None = None) -> list[Path]:
     """The folders of the library, in order; later ones win."""
     from ajs_trainer.workplace import read_workplace
@@ -205,9 +187,7 @@ def _scenario_files(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _unknown(name: str, known: Iterable[str]) -> AjsError:
-    from ajs_trainer.content.structure import closest
-
-    suggestion = closest(name, known)
+    suggestion = Problems().closest(name, known)
     message = _("there is no scenario “{id}”").format(id=name)
     if suggestion:
         message += _(", did you mean “{suggestion}”?").format(suggestion=suggestion)

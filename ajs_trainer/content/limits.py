@@ -1,7 +1,7 @@
 """Bounds on what a file may hold; a mailed file can do nothing but be read within them."""
 
 MAX_BYTES = 1_000_000
-MAX_BYTES_WITHOUT_LIBYAML = 250_000
+MAX_BYTES_WITHOUT_LIBYAML = 150_000
 """PyYAML's own parser is many times slower than libyaml's."""
 MAX_LEVELS = 16
 MAX_VALUES = 20_000

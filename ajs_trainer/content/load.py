@@ -12,7 +12,7 @@ from ajs_trainer.content.checks.texts import note_personal_data
 from ajs_trainer.content.encoding import decode, read_bytes
 from ajs_trainer.content.limits import MAX_BYTES_WITHOUT_LIBYAML
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problem, Problems
-from ajs_trainer.content.source import WITH_LIBYAML
+from ajs_trainer.content.source import WITH_LIBYAML, Unreadable, read_tree
 from ajs_trainer.content.structure import build
 from ajs_trainer.content.syntax import missing_blank, read_forgiving
 from ajs_trainer.content.terms import expand_terms
@@ -182,14 +182,36 @@ def _result(scenario: Scenario | None, problems: Problems, file: str = "") -> Lo
 
 
 def _neighbours(path: Path) -> FindBase:
-    """Look for a base beside the file, then in the folders beside its folder."""
+    """Look for a base beside the file, in the folder above, and in the folders there."""
 
     def find(name: str) -> Path | None:
-        folder = path.resolve().parent
-        for place in (folder, *sorted(folder.parent.glob("*/"))):
-            candidate = place / f"{name}.yaml"
-            if candidate.is_file() and candidate.resolve() != path.resolve():
+        own = path.resolve()
+        for folder in (own.parent, own.parent.parent, *sorted(own.parent.parent.glob("*/"))):
+            candidate = folder / f"{name}.yaml"
+            if candidate.is_file() and candidate != own and not _translates(candidate):
                 return candidate
         return None
 
     return find
+
+
+def _translates(path: Path) -> bool:
+    header = read_header(path, Problems())
+    return header is not None and "translates" in header
+
+
+def read_header(path: Path, problems: Problems) -> Map | None:
+    """Read the fields above ``scenes`` only; None when the file cannot be read that far."""
+    file = str(path)
+    raw = read_bytes(path, file, problems)
+    text = decode(raw, file, problems) if raw is not None else None
+    if text is None:
+        return None
+    try:
+        header = read_tree(text, file, problems, until="scenes")
+    except Unreadable as unreadable:
+        mark = unreadable.error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problems.add("Y122", Place(file, line, column))
+        return None
+    return header if isinstance(header, Map) else None

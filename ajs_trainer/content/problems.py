@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -95,6 +96,7 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, Place, str], Problem] = {}
+        self._suggestions = 0
 
     def add(self, code: str, place: Place, **values: object) -> None:
         """Note a problem; the same one at the same place counts once."""
@@ -106,6 +108,17 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def closest(self, word: str, known: Iterable[str]) -> str:
+        """The known word that was probably meant, or an empty string.
+
+        Looked for a limited number of times, since nobody reads the hundredth suggestion.
+        """
+        if self._suggestions >= 2 * MAX_PROBLEMS:
+            return ""
+        self._suggestions += 1
+        found = difflib.get_close_matches(word, list(known), n=1)
+        return found[0] if found else ""
 
     def has_errors(self) -> bool:
         """Whether anything stops the scenario from being played."""

@@ -44,8 +44,12 @@ class Unreadable(Exception):
         self.error = error
 
 
-class _Stop(Exception):
-    """A bound was passed; what was read so far is kept."""
+class _Enough(Exception):
+    """The rest is not read; what was read so far is kept."""
+
+
+class _TooMuch(Exception):
+    """A bound was passed; what was read so far says nothing about the whole."""
 
 
 def read_tree(text: str, file: str, problems: Problems, until: str = "") -> Map | Seq | str | None:
@@ -56,7 +60,7 @@ def read_tree(text: str, file: str, problems: Problems, until: str = "") -> Map 
         until: Stop before this field of the top map (the rest is not parsed).
 
     Returns:
-        The top node, or None for a document without content.
+        The top node, or None for a document without content or beyond the bounds.
 
     Raises:
         Unreadable: The text is not YAML. Problems found before that are in ``problems``.
@@ -68,7 +72,9 @@ def read_tree(text: str, file: str, problems: Problems, until: str = "") -> Map 
             builder.consume(loader)
         except yaml.MarkedYAMLError as error:
             raise Unreadable(error) from None
-        except _Stop:
+        except _TooMuch:
+            return None
+        except _Enough:
             pass
         finally:
             loader.dispose()
@@ -127,7 +133,7 @@ class _Builder:
         """The document begins; there is only one, without directives."""
         if self.root is not None:
             self.problems.add("Y115", self.place(event))
-            raise _Stop
+            raise _Enough
         if event.tags or event.version:
             self.problems.add("Y116", self.place(event))
 
@@ -157,19 +163,19 @@ class _Builder:
             self.problems.add("Y114", self.place(event))
         mark = event.start_mark
         if not self.stack[1:] and name == self.until:
-            raise _Stop
+            raise _Enough
         self.keys[-1] = (name, mark.line + 1, mark.column + 1)
 
     def open(self, event: Any, node: Map | Seq) -> None:
         """A list or map begins."""
         if self.stack and self.keys[-1] is None and type(self.stack[-1]) is Map:
             self.problems.add("Y121", self.place(event))
-            raise _Stop
+            raise _TooMuch
         if event.anchor or event.tag:
             self.check_properties(event)
         if len(self.stack) >= MAX_LEVELS:
             self.problems.add("Y118", self.place(event), limit=MAX_LEVELS)
-            raise _Stop
+            raise _TooMuch
         self.attach(node, event)
         self.stack.append(node)
         self.keys.append(None)
@@ -181,7 +187,7 @@ class _Builder:
         line, column = start.line + 1, start.column + 1
         if self.values > MAX_VALUES:
             self.problems.add("Y119", Place(self.file, line, column), limit=MAX_VALUES)
-            raise _Stop
+            raise _TooMuch
         if not self.stack:
             self.root = node
             return
@@ -193,7 +199,7 @@ class _Builder:
         self.keys[-1] = None
         if key is None:
             self.problems.add("Y121", self.place(event))
-            raise _Stop
+            raise _TooMuch
         name, key_line, key_column = key
         if name in parent:
             first = parent.marks[name].key_line

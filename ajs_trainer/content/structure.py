@@ -6,16 +6,16 @@ missing one gets a stand-in), so that one run also finds what is wrong with the 
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from ajs_trainer.content.encoding import code_point
 from ajs_trainer.content.problems import Place, Problems
-from ajs_trainer.content.tree import Map, Mark, Seq, mark_at, node_at
+from ajs_trainer.content.tree import Map, Mark, Seq, child, mark_at, node_at
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model.fields import MAX_ID, Model
 from ajs_trainer.model.scenario import (
@@ -73,6 +73,8 @@ _WHAT = {
     "int_type": N_("a text"),
 }
 _ROUNDS = 4
+_MAX_FAULTS = 200
+"""A file with more is hardly a scenario; the first are shown."""
 
 
 def build(root: Map, problems: Problems) -> Scenario | None:
@@ -86,12 +88,33 @@ def build(root: Map, problems: Problems) -> Scenario | None:
         try:
             return Scenario.model_validate(root)
         except ValidationError as error:
-            for found in error.errors(include_url=False, include_context=True, include_input=False):
-                loc = found["loc"]
-                if attempt == 0:
-                    _note(root, found["type"], loc, found.get("ctx", {}), problems)
-                _mend(root, found["type"], loc)
+            found = error.errors(include_url=False, include_input=False)[:_MAX_FAULTS]
+        meant = _misspelt(root, found, problems)
+        for fault in found:
+            loc = fault["loc"]
+            if attempt == 0 and not (fault["type"] == "missing" and loc in meant.values()):
+                _note(root, fault["type"], loc, fault.get("ctx", {}), problems)
+        for fault in found:
+            _mend(root, fault["type"], fault["loc"], meant)
     return None
+
+
+def _misspelt(root: Map, faults: list[ErrorDetails], problems: Problems) -> dict[Loc, Loc]:
+    """Unknown fields that are close to one the format knows, with the place they meant."""
+    meant = {}
+    for fault in faults:
+        loc = fault["loc"]
+        if fault["type"] == "extra_forbidden":
+            known = _meant(root, loc, problems)
+            if known:
+                meant[loc] = (*loc[:-1], known)
+    return meant
+
+
+def _meant(root: Map, loc: Loc, problems: Problems) -> str:
+    present = node_at(root, loc[:-1])
+    missing = [name for name in fields_at(loc[:-1]) if child(present, name) is None]
+    return problems.closest(str(loc[-1]), missing)
 
 
 def fields_at(loc: Loc) -> tuple[str, ...]:
@@ -103,12 +126,6 @@ def fields_at(loc: Loc) -> tuple[str, ...]:
         elif isinstance(step, str):
             model = _MODELS.get(step, model)
     return tuple(field.alias or name for name, field in model.model_fields.items())
-
-
-def closest(word: str, known: Any) -> str:
-    """The known word that the author probably meant, or an empty string."""
-    found = difflib.get_close_matches(word, list(known), n=1)
-    return found[0] if found else ""
 
 
 def unusual_letters(word: str) -> str:
@@ -127,10 +144,9 @@ def _note(root: Map, kind: str, loc: Loc, context: dict[str, Any], problems: Pro
     if kind == "missing":
         _note_missing(root, loc, problems)
     elif kind == "extra_forbidden":
-        suggestion = closest(name, set(fields_at(loc[:-1])) - set(_parent(root, loc)))
-        problems.add(
-            "M202", mark.key, field=name, unusual=unusual_letters(name), suggestion=suggestion
-        )
+        unusual = unusual_letters(name)
+        meant = _meant(root, loc, problems)
+        problems.add("M202", mark.key, field=name, unusual=unusual, suggestion=meant)
     elif node == "" or kind in {"string_too_short", "too_short"}:
         problems.add("M207", mark.key, field=name)
     elif kind == "literal_error":
@@ -165,7 +181,7 @@ def _note_literal(
             mark.value,
             value=value,
             allowed=", ".join(allowed),
-            suggestion=closest(value, allowed),
+            suggestion=problems.closest(value, allowed),
         )
 
 
@@ -188,13 +204,8 @@ def _found(node: str | Map | Seq | None) -> str:
     return _("a text")
 
 
-def _parent(root: Map, loc: Loc) -> Map:
-    parent = node_at(root, loc[:-1])
-    return parent if isinstance(parent, Map) else Map()
-
-
-def _mend(root: Map, kind: str, loc: Loc) -> None:
-    """Make the tree pass at ``loc``: drop what may be dropped, else put a stand-in."""
+def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc]) -> None:
+    """Make the tree pass at ``loc``: respell, drop what may be dropped, else put a stand-in."""
     if loc[-1] == "[key]":
         loc = loc[:-1]
         _drop(node_at(root, loc[:-1]), loc[-1])
@@ -207,6 +218,10 @@ def _mend(root: Map, kind: str, loc: Loc) -> None:
         parent = node_at(root, loc[:-1])
     last = loc[-1]
     if isinstance(parent, Map) and isinstance(last, str):
+        if loc in meant and str(meant[loc][-1]) not in parent:
+            parent.put(str(meant[loc][-1]), parent[last], parent.marks[last])
+        if kind == "missing" and last in parent:
+            return
         if kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
             _drop(parent, last)
         else:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ajs_trainer.content.problems import Problems
-from ajs_trainer.content.structure import closest
 from ajs_trainer.content.tree import Map, Mark, Seq
 
 _TERM = re.compile(r"\{([\w-]+)\}")
@@ -24,7 +23,9 @@ def expand_terms(root: Map, problems: Problems) -> None:
             name = match[1]
             used.add(name)
             if name not in words:
-                problems.add("T402", mark.value, term=name, suggestion=closest(name, words))
+                problems.add(
+                    "T402", mark.value, term=name, suggestion=problems.closest(name, words)
+                )
         if words:
             parent[key] = _TERM.sub(lambda match: words.get(match[1], match[0]), text)  # type: ignore[index]
     if isinstance(terms, Map):

@@ -6,8 +6,9 @@ are no longer there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ajs_trainer.content.problems import Problems
-from ajs_trainer.content.structure import closest
 from ajs_trainer.content.tree import Map, Mark, Seq, id_of
 
 _TEXTS = {
@@ -199,9 +200,11 @@ class _Speaker:
         """A text of the original has no counterpart."""
         self.problems.add("O601", at.key, text=path)
 
-    def superfluous(self, mark: Mark, name: str, known: object) -> None:
+    def superfluous(self, mark: Mark, name: str, known: Iterable[str]) -> None:
         """A name that the original does not have."""
-        self.problems.add("O602", mark.key, name=name, suggestion=closest(name, known))
+        self.problems.add(
+            "O602", mark.key, name=name, suggestion=self.problems.closest(name, known)
+        )
 
 
 def _is_prose(kind: str, key: str) -> bool:

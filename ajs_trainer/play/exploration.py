@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from ajs_trainer.play.step import start
 from ajs_trainer.play.story import State, Story
 
-DEFAULT_BUDGET = 100_000
+DEFAULT_BUDGET = 300_000
+"""Choices to follow; a second or less."""
 
 Edge = tuple[int, int, int, int, int]
 """Number of the choice, target scene, flags needed, flags that must be unset, flags set."""
@@ -60,7 +61,7 @@ class Exploration:
 
 
 def explore(story: Story, budget: int = DEFAULT_BUDGET) -> Exploration:
-    """Visit the reachable states of a story, at most ``budget`` of them."""
+    """Visit the reachable states of a story, following at most ``budget`` choices."""
     search = _Search(story)
     complete = search.run(budget)
     last = [number for number in search.halts if not story.moves[search.state(number).scene]]
@@ -101,10 +102,13 @@ class _Search:
         """Search until nothing is new; False when the budget cut it short."""
         states, numbers, origins, before = self.states, self.numbers, self.origins, self.before
         scenes = len(self.edges)
-        complete = True
+        left = budget
         for here, code in enumerate(states):
             flags, scene = divmod(code, scenes)
             free = False
+            left -= len(self.edges[scene])
+            if left < 0:
+                return False
             for number, target, needs, unless, sets in self.edges[scene]:
                 if flags & needs != needs or flags & unless:
                     continue
@@ -114,16 +118,14 @@ class _Search:
                 known = numbers.get(after)
                 if known is not None:
                     before[known].append(here)
-                elif len(states) < budget:
+                else:
                     numbers[after] = len(states)
                     states.append(after)
                     origins.append((here, number))
                     before.append([here])
-                else:
-                    complete = False
             if not free:
                 self.halts.append(here)
-        return complete
+        return True
 
     def state(self, number: int) -> State:
         """The visited state with this number."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ajs_trainer.content.checks.subject import Subject
-from ajs_trainer.content.structure import closest
 from ajs_trainer.model import Choice, Scenario, Scene
 
 Asked = tuple[str, tuple[str | int, ...]]
@@ -28,7 +27,8 @@ def check_flags(subject: Subject, linked: Scenario) -> Scenario:
     asked = list(_asked(subject))
     for flag, path in asked:
         if flag not in is_set:
-            meant[flag] = closest(flag, is_set)
+            if flag not in meant:
+                meant[flag] = problems.closest(flag, is_set)
             problems.add("G306", subject.value(*path), flag=flag, suggestion=meant[flag])
     used = {meant.get(flag, flag) for flag, _ in asked} | _promised(subject.scenario)
     for scene_id, number, choice in subject.choices():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.limits import MAX_CHOICES
-from ajs_trainer.content.structure import NOWHERE, closest
+from ajs_trainer.content.structure import NOWHERE
 from ajs_trainer.model import Choice, Ending, Part, Scenario, Scene
 
 
@@ -22,20 +22,18 @@ def check_links(subject: Subject) -> Scenario:
     known = scenario.scenes
     start = scenario.start
     if start not in known:
-        start = closest(start, known) or next(iter(known))
+        meant = subject.problems.closest(start, known)
+        start = meant or next(iter(known))
         if scenario.start != NOWHERE:
-            subject.problems.add(
-                "G301",
-                subject.value("start"),
-                target=scenario.start,
-                suggestion=closest(scenario.start, known),
-            )
+            place = subject.value("start")
+            subject.problems.add("G301", place, target=scenario.start, suggestion=meant)
     targets: dict[str, str] = {}
     for scene_id, number, choice in subject.choices():
         if choice.goto in known:
             continue
-        meant = closest(choice.goto, known)
-        targets[choice.goto] = meant or NOWHERE
+        if choice.goto not in targets:
+            targets[choice.goto] = subject.problems.closest(choice.goto, known) or NOWHERE
+        meant = targets[choice.goto].replace(NOWHERE, "")
         if choice.goto != NOWHERE:
             place = subject.value("scenes", scene_id, "choices", number, "goto")
             subject.problems.add("G301", place, target=choice.goto, suggestion=meant)

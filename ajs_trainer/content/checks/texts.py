@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from itertools import islice
 
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.problems import Place, Problems
@@ -14,6 +15,7 @@ COLUMNS = 72
 ROWS = 16
 """What the story column shows at 80x24 without scrolling."""
 
+_SUSPECT = re.compile(r"\d{6}|@|\d[- ]\d{2}")
 _PERSONAL = (
     (re.compile(r"(?<!\d)(?:19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)"), N_("a personal identity number")),
     (re.compile(r"(?<!\S)[^\s@]{1,60}@[\w-]{1,60}\.[a-z]{2,}"), N_("an e-mail address")),
@@ -37,14 +39,14 @@ def check_texts(subject: Subject) -> None:
 
 def note_personal_data(text: str, file: str, problems: Problems) -> None:
     """Note what looks like a real person's number or address anywhere in a file."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if "@" not in line and not any(digit in line for digit in "0123456789"):
-            continue
+    lines = text.split("\n")
+    suspects = {text.count("\n", 0, match.start()) for match in islice(_SUSPECT.finditer(text), 50)}
+    for number in sorted(suspects):
         for pattern, what in _PERSONAL:
-            for match in pattern.finditer(line):
+            for match in pattern.finditer(lines[number]):
                 if match.lastindex and not _has_check_digit(match[1] + match[2]):
                     continue
-                place = Place(file, number, match.start() + 1)
+                place = Place(file, number + 1, match.start() + 1)
                 problems.add("T404", place, what=_(what), value=match[0])
 
 
