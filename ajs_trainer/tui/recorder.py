@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ajs_trainer.errors import StorageError
+from ajs_trainer.locale import _
 from ajs_trainer.model.identity import content_hash, content_text
 from ajs_trainer.play.continuation import Continuation, compare, replay_run
-from ajs_trainer.play.run import Adopted, Event, Run, apply, begin
+from ajs_trainer.play.run import Diverged, Event, Run, apply, begin
 from ajs_trainer.play.story import Story, compile_story
+from ajs_trainer.play.summary import Option, options_taken
 
 if TYPE_CHECKING:
     from ajs_trainer.model import Ending, Scenario, Scene
@@ -59,20 +62,22 @@ class Recorder:
             ValueError: The event does not fit the run; nothing was kept.
         """
         after = apply(self.story, self.run, event)
-        await self._append(event)
+        key, step = self.info.key, self._step
+        await self._services.ask(lambda record: record.runs.append(key, step, event))
+        self._step += 1
         self.run = after
 
     async def adopt(self, story: Story, continuation: Continuation) -> None:
-        """Go on with another text of the scenario.
+        """Go on with another text of the scenario, all of it or nothing.
 
         Raises:
-            StorageError: It was not kept; what was may be given again.
+            StorageError: It was not kept; the run is as it was.
         """
-        for event in continuation.events:
-            if isinstance(event, Adopted):
-                await self._append(event)
-            elif self.run.way[continuation.common :]:
-                await self.keep(event)
+        key, step, events = self.info.key, self._step, continuation.events
+        self.info = await self._services.ask(
+            lambda record: record.runs.adopt(key, step, story.scenario, events)
+        )
+        self._step += len(events)
         self.story = story
         self.run = continuation.run
 
@@ -92,11 +97,6 @@ class Recorder:
         """
         await self._services.ask(lambda record: record.runs.reopen(self.info.key))
 
-    async def _append(self, event: Event) -> None:
-        key, step = self.info.key, self._step
-        await self._services.ask(lambda record: record.runs.append(key, step, event))
-        self._step += 1
-
 
 async def begin_run(services: Services, code: str, scenario: Scenario) -> Recorder:
     """Begin a run for the person with this own code.
@@ -113,25 +113,26 @@ async def begin_run(services: Services, code: str, scenario: Scenario) -> Record
     return Recorder(services, info, story, begin(story), 0)
 
 
-async def open_run(services: Services, info: RunInfo) -> Recorder:
+async def open_run(services: Services, key: str) -> Recorder:
     """Read a run from the record, as it was committed.
 
     Raises:
-        StorageError: The record cannot be read.
-        Diverged: The events do not fit the texts they were recorded on.
+        StorageError: The record cannot be read, or it does not hold together.
     """
-    scenarios, events = await services.ask(lambda record: _read(record, info))
-    stories = {content: compile_story(scenario) for content, scenario in scenarios.items()}
-    adopted = [event.content for event in events if isinstance(event, Adopted)]
-    story = stories[adopted[-1] if adopted else info.content]
-    run = replay_run(stories, info.content, events)
-    return Recorder(services, info, story, run, len(events))
 
+    def work(record: Record) -> tuple[RunInfo, dict[str, Scenario], tuple[Event, ...]]:
+        return record.runs.get(key), record.runs.texts(key), record.runs.events(key)
 
-def _read(record: Record, info: RunInfo) -> tuple[dict[str, Scenario], tuple[Event, ...]]:
-    events = record.runs.events(info.key)
-    contents = [info.content, *(e.content for e in events if isinstance(e, Adopted))]
-    return {content: record.runs.content(content) for content in contents}, events
+    try:
+        info, texts, events = await services.ask(work)
+        stories = {text: compile_story(scenario) for text, scenario in texts.items()}
+        run = replay_run(stories, info.first, events)
+    except (Diverged, KeyError) as error:
+        raise StorageError(
+            _("This run cannot be read: its choices do not fit its text."),
+            _("Other runs are not touched by this. You can begin the scenario anew."),
+        ) from error
+    return Recorder(services, info, stories[info.content], run, len(events))
 
 
 def compare_with(recorder: Recorder, scenario: Scenario) -> tuple[Story, Continuation] | None:
@@ -141,3 +142,23 @@ def compare_with(recorder: Recorder, scenario: Scenario) -> tuple[Story, Continu
         return None
     story = compile_story(scenario)
     return story, compare(recorder.story, story, recorder.run, today)
+
+
+async def taken_in_other_runs(
+    services: Services, recorder: Recorder, code: str
+) -> frozenset[Option]:
+    """What the person chose in other runs of the same scenario, by today's ids of this text.
+
+    Raises:
+        StorageError: The record cannot be read.
+    """
+    info = recorder.info
+
+    def work(record: Record) -> list[tuple[Event, ...]]:
+        runs = record.runs.of(record.runs.participant(code))
+        others = [run for run in runs if run.scenario == info.scenario and run.key != info.key]
+        return [record.runs.events(run.key) for run in others]
+
+    scenario = recorder.story.scenario
+    found = [options_taken(scenario, events) for events in await services.ask(work)]
+    return frozenset().union(*found)

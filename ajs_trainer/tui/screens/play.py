@@ -101,7 +101,7 @@ class PlayScreen(KeepingScreen):
             self._arrive(self._beat)
 
     async def _open(self) -> None:
-        self._recorder = await open_run(self.ajs.services, self._info)
+        self._recorder = await open_run(self.ajs.services, self._info.key)
         self._column.display = True
         self._arrive()
 

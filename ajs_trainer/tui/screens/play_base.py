@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 from typing_extensions import override
 
-from ajs_trainer.errors import AjsError, StorageError
+from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
@@ -19,7 +19,9 @@ from ajs_trainer.tui.commands import Command, key_name
 from ajs_trainer.tui.literal import literal
 from ajs_trainer.tui.widgets.story_next import NextLine
 
-NEXT = Command("next", "enter", N_("Go on"), N_("Go on; the line above the keys says where."))
+NEXT = Command(
+    "next", "enter", N_("Go on"), N_("Go on; the line above the keys says where."), show=False
+)
 
 Deed = Callable[[], Awaitable[None]]
 """Something that reads or writes the record; doing it again after a fault is safe."""
@@ -33,6 +35,18 @@ class KeepingScreen(AjsScreen[None]):
     nothing else can be done meanwhile but leave.
     """
 
+    DEFAULT_CSS = """
+    KeepingScreen #body {
+        padding: 0 2;
+        align-horizontal: center;
+    }
+    KeepingScreen #fault {
+        width: 100%;
+        max-width: 76;
+        height: auto;
+        margin-top: 1;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [NEXT.binding()]
 
     def __init__(self) -> None:
@@ -60,6 +74,11 @@ class KeepingScreen(AjsScreen[None]):
         """Whether a deed is being done, or waits to be tried again."""
         return self._deed is not None
 
+    @property
+    def saving(self) -> bool:
+        """Whether what is done now is to be kept, rather than read."""
+        return True
+
     def next_keys(self) -> list[tuple[str, str]]:
         """The keys that go on from here, each with what it does."""
         return []
@@ -79,7 +98,7 @@ class KeepingScreen(AjsScreen[None]):
             return
         try:
             await self._deed()
-        except StorageError as error:
+        except AjsError as error:
             self._fault = error
         else:
             self._deed = None
@@ -93,10 +112,8 @@ class KeepingScreen(AjsScreen[None]):
         if self._fault is not None:
             lines = [line for line in (self._fault.message, self._fault.hint) if line]
             fault.update(literal("\n".join(lines)))
-            keys = [
-                (key_name("enter"), _("try again")),
-                (key_name("escape"), _("leave without saving this")),
-            ]
+            leave = _("leave without saving this") if self.saving else _("go back")
+            keys = [(key_name("enter"), _("try again")), (key_name("escape"), leave)]
         else:
             keys = self.next_keys()
         self.query_one(NextLine).show_keys(*keys)

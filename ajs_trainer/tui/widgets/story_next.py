@@ -20,8 +20,11 @@ class NextLine(Horizontal):
 
     DEFAULT_CSS = """
     NextLine {
+        width: 100%;
+        max-width: 76;
         height: auto;
-        max-height: 2;
+        max-height: 3;
+        margin-top: 1;
     }
     NextLine > #next-keys {
         width: 1fr;

@@ -13,7 +13,8 @@ from ajs_trainer.locale import N_, _
 from ajs_trainer.model import Thought
 from ajs_trainer.tui.commands import Command
 from ajs_trainer.tui.literal import literal
-from ajs_trainer.tui.widgets.rows import Row, Rows, RowVisual
+from ajs_trainer.tui.widgets.choices_open import OpenRows
+from ajs_trainer.tui.widgets.rows import Row
 
 FAMILIAR = "✓"
 """Before a thought that was recognised; there is a word after it."""
@@ -27,10 +28,10 @@ MARK = Command(
 )
 
 
-class Thoughts(Rows, inherit_bindings=False):
+class Thoughts(OpenRows, inherit_bindings=False):
     """The thoughts of a scene; choosing one marks it as familiar, or takes the mark away.
 
-    Enter is not for marking: it always goes on with the story.
+    Digits are left to the choices below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,14 +43,9 @@ class Thoughts(Rows, inherit_bindings=False):
     def show_thoughts(self, thoughts: Iterable[Thought], familiar: frozenset[str]) -> None:
         """Show thoughts, those whose id is in ``familiar`` as recognised."""
         before = self.highlighted
-        self.set_options(_row(thought, thought.id in familiar) for thought in thoughts)
+        self.show_open(_row(thought, thought.id in familiar) for thought in thoughts)
         if self.has_focus and before is not None and before < self.option_count:
             self.highlighted = before
-
-    def lines(self, width: int) -> int:
-        """How many lines the thoughts take at a width."""
-        visuals = (option.prompt for option in self.options)
-        return sum(v.get_height({}, width) for v in visuals if isinstance(v, RowVisual))
 
     def mark_next(self) -> None:
         """Move to the next thought, from the last to the first."""

@@ -1,0 +1,171 @@
+"""Before a scenario: what it is about, that one may leave, and how sure one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from typing_extensions import override
+
+from ajs_trainer.errors import AjsError
+from ajs_trainer.locale import N_, _, current_language, ngettext
+from ajs_trainer.model.names import RELATION_NAMES, SETTING_NAMES
+from ajs_trainer.play.run import Rated
+from ajs_trainer.tui import navigate
+from ajs_trainer.tui.commands import key_name
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.recorder import Recorder, begin_run
+from ajs_trainer.tui.screens.play_base import KeepingScreen
+from ajs_trainer.tui.widgets.choices_rating import Rating
+
+if TYPE_CHECKING:
+    from ajs_trainer.model import Scenario
+    from ajs_trainer.tui.services import Library, Loaded, Services
+
+
+class StartScreen(KeepingScreen):
+    """The last place to turn back before a run begins.
+
+    Args:
+        wanted: The id of a scenario in the library, or the path of a file.
+    """
+
+    CSS_PATH = "start.tcss"
+    HEADING = N_("Before you start")
+    HELP_TEXT = N_(
+        "Read what the scenario is about. A digit says how sure you are, from 1 to 5, and then "
+        "it begins. Enter begins without an answer.\n\n"
+        "You will be asked again afterwards. Only you see the answers."
+    )
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._scenario: Scenario | None = None
+        self._recorder: Recorder | None = None
+
+    @override
+    def content(self) -> ComposeResult:
+        with VerticalScroll(id="start", can_focus=False):
+            yield Static(id="title", classes="heading", markup=False)
+            yield Static(id="about", markup=False)
+            yield Static(id="note", markup=False)
+            yield Static(id="sure", markup=False)
+            yield Rating(id="rating")
+
+    @override
+    def fill(self) -> None:
+        if self._scenario is None:
+            self.query_one("#start").display = False
+            self.attempt(self._load)
+        else:
+            self._show(self._scenario)
+        super().fill()
+
+    async def _load(self) -> None:
+        self._scenario = await find_scenario(self.ajs.services, self._wanted)
+        self._show(self._scenario)
+
+    def _show(self, scenario: Scenario) -> None:
+        self.query_one("#start").display = True
+        self.query_one("#title", Static).update(literal_line(scenario.title))
+        self.query_one("#about", Static).update(Content("\n\n").join(_about(scenario)))
+        self.query_one("#note", Static).update(_note(scenario))
+        question = _("How sure are you that you would do something here?")
+        self.query_one("#sure", Static).update(literal(question, "bold"))
+        rating = self.query_one(Rating)
+        rating.show_scale()
+        rating.focus(scroll_visible=False)
+
+    @override
+    def next_keys(self) -> list[tuple[str, str]]:
+        if self._scenario is None:
+            return []
+        if self.query_one(Rating).marked:
+            return [(key_name("enter"), _("answer and begin"))]
+        return [("1–5", _("answer and begin")), (key_name("enter"), _("begin without an answer"))]
+
+    @override
+    def go_on(self) -> None:
+        marked = self.query_one(Rating).marked
+        self._begin(int(marked) if marked else None)
+
+    @on(OptionList.OptionSelected)
+    def _rated(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            self._begin(int(event.option_id))
+
+    @on(OptionList.OptionHighlighted)
+    def _marked(self) -> None:
+        self.show_next()
+
+    def _begin(self, value: int | None) -> None:
+        self.attempt(lambda: self._begin_run(value))
+
+    async def _begin_run(self, value: int | None) -> None:
+        if self._scenario is None:
+            return
+        if self._recorder is None:
+            self._recorder = await begin_run(self.ajs.services, self.ajs.code, self._scenario)
+        if value is not None and self._recorder.run.before is None:
+            await self._recorder.keep(Rated("before", value))
+        navigate.go_on_to_run(self.app, self._recorder.info)
+
+
+def _about(scenario: Scenario) -> Iterator[Content]:
+    yield literal(scenario.summary)
+    minutes = ngettext("{number} minute", "{number} minutes", scenario.minutes)
+    facts = [
+        minutes.format(number=scenario.minutes),
+        _(SETTING_NAMES[scenario.setting]),
+        _(RELATION_NAMES[scenario.relation]),
+    ]
+    yield literal_line(" · ".join(facts), "$quiet")
+    cast = [
+        f"{member.name}, {member.about}" if member.about else member.name
+        for member in scenario.cast
+        if member.part != "you"
+    ]
+    if cast:
+        there = Content("\n").join(literal(f"  {who}") for who in cast)
+        yield Content.assemble(literal_line(_("Who is there"), "$heading"), "\n", there)
+
+
+def _note(scenario: Scenario) -> Content:
+    leaving = literal(_("You can leave at any time, without saying why."))
+    if not scenario.content_note:
+        return leaving
+    label = literal_line(_("Good to know:"), "$warning bold")
+    return Content.assemble(label, " ", literal(scenario.content_note.strip()), "\n", leaving)
+
+
+async def find_scenario(services: Services, wanted: str) -> Scenario:
+    """Read a scenario by its id in the library or the path of its file.
+
+    Raises:
+        AjsError: There is none, or it cannot be played.
+    """
+    language = current_language()
+
+    def read(library: Library) -> Loaded:
+        if not wanted.endswith((".yaml", ".yml")):
+            return library.load(wanted, language)
+        from ajs_trainer.content.load import load_file
+
+        return load_file(Path(wanted))
+
+    loaded = await services.browse(read)
+    if loaded.scenario is None:
+        raise AjsError(
+            _("This scenario cannot be played: {problem}").format(
+                problem=next((problem.message for problem in loaded.problems), wanted)
+            ),
+            _("“ajs check” shows every mistake in the file."),
+        )
+    return loaded.scenario

@@ -1,0 +1,65 @@
+"""Pages beside each other, one of them shown, all of them named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Static
+from typing_extensions import override
+
+from ajs_trainer.tui.literal import literal_line
+
+
+class _Name(Static):
+    """The name of a page; a click opens it."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the page."""
+        event.stop()
+        if self.id:
+            self.post_message(PageNames.Asked(self.id.removeprefix("name-")))
+
+
+class PageNames(Horizontal):
+    """The names of the pages; the one that is shown has brackets, not only a colour."""
+
+    DEFAULT_CSS = """
+    PageNames {
+        height: 1;
+        width: 100%;
+    }
+    PageNames > Static {
+        width: auto;
+        margin-right: 2;
+    }
+    """
+
+    @dataclass
+    class Asked(Message):
+        """Somebody wants to see a page."""
+
+        page: str
+
+    def __init__(self, pages: Sequence[str], id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._pages = pages
+
+    @override
+    def compose(self) -> ComposeResult:
+        for page in self._pages:
+            yield _Name(id=f"name-{page}", markup=False)
+
+    def show_names(self, names: dict[str, str], here: str) -> None:
+        """Show the names of the pages; pages without a name are not there."""
+        for page in self._pages:
+            name = self.query_one(f"#name-{page}", Static)
+            name.display = page in names
+            if page == here:
+                name.update(literal_line(f"[{names[page]}]", "$heading bold"))
+            elif page in names:
+                name.update(literal_line(f" {names[page]} ", "$quiet"))
