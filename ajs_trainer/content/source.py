@@ -150,7 +150,7 @@ class _Builder:
             place = self.place(event)
             self.problems.add("Y120", place, length=len(value), limit=MAX_TEXT)
         if not event.style:
-            self.check_cut(event)
+            value = self.uncut(value, event)
         elif event.style == '"':
             value = self.without_escapes(value, event)
         self.attach(value, event)
@@ -215,19 +215,15 @@ class _Builder:
         if event.tag:
             self.problems.add("Y113", self.place(event), tag=event.tag)
 
-    def check_cut(self, event: Any) -> None:
+    def uncut(self, value: str, event: Any) -> str:
         """A plain text followed by one blank and ``#`` was probably meant to go on."""
         end = event.end_mark.index
-        text = self.text
-        if event.value:
-            cut = text[end : end + 2] == " #" and text[end - 1] != " "
-        else:
-            cut = text[end : text.find("\n", end)].lstrip(" ")[:1] == "#"
-        if cut:
-            mark = event.end_mark
-            at = text.find("#", end) - end
-            place = Place(self.file, mark.line + 1, mark.column + at + 1)
-            self.problems.add("Y110", place)
+        if self.text[end : end + 2] != " #":
+            return value
+        mark = event.end_mark
+        self.problems.add("Y110", Place(self.file, mark.line + 1, mark.column + 2))
+        stop = self.text.find("\n", end)
+        return (value + self.text[end : stop if stop >= 0 else None]).strip()
 
     def without_escapes(self, value: str, event: Any) -> str:
         """A quoted text can name a character that must not be written out."""
