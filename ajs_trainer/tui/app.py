@@ -99,6 +99,16 @@ class AjsApp(App[None]):
             return _("It holds until you quit: the settings could not be saved.")
         return ""
 
+    @property
+    def fault(self) -> Exception | None:
+        """The unexpected fault that ended the program, if any."""
+        return self._exception
+
+    @override
+    def _fatal_error(self) -> None:
+        """End without Textual's report, which would print what people wrote and chose."""
+        self._close_messages_no_wait()
+
     @override
     def action_help_quit(self) -> None:
         keys = key_name(QUIT.keys)

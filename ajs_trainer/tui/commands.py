@@ -64,6 +64,8 @@ DOWN = Command("cursor_down", "down", N_("Down"), N_("Move between the rows."), 
 NEXT_PART = Command(
     "app.focus_next", "tab", N_("Next part"), N_("Go to the next part of the screen."), show=False
 )
+PAGE_UP = Command("page(-1)", "pageup", N_("Up"), N_("Scroll the text."), False, True)
+PAGE_DOWN = Command("page(1)", "pagedown", N_("Down"), N_("Scroll the text."), False, True)
 EVERYWHERE = (DIGITS[0], UP, CHOOSE, BACK, HELP, NEXT_PART, QUIT)
 """What the general help explains."""
 

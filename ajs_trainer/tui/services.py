@@ -157,6 +157,7 @@ class Record(Protocol):
 
     @property
     def runs(self) -> Runs: ...
+    def close(self) -> None: ...
 
 
 class Services:
@@ -170,8 +171,8 @@ class Services:
     def __init__(
         self, open_library: Callable[[], Library], open_record: Callable[[], Record]
     ) -> None:
-        self._library = _Desk(open_library, "library")
-        self._record = _Desk(open_record, "record")
+        self._library = _Desk(open_library, lambda _library: None, "library")
+        self._record = _Desk(open_record, lambda record: record.close(), "record")
 
     async def browse(self, work: Callable[[Library], Answer]) -> Answer:
         """Do something with the library, off the thread that draws."""
@@ -202,18 +203,30 @@ class Services:
 class _Desk(Generic[Thing]):
     """Something that is opened on a thread of its own and used nowhere else."""
 
-    def __init__(self, open_thing: Callable[[], Thing], name: str) -> None:
+    def __init__(
+        self, open_thing: Callable[[], Thing], close_thing: Callable[[Thing], None], name: str
+    ) -> None:
         self._open = open_thing
+        self._close = close_thing
         self._thing: Thing | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     async def do(self, work: Callable[[Thing], Answer]) -> Answer:
-        """Do something with it, after everything asked before."""
-        return await asyncio.wrap_future(self._thread.submit(self._do, work))
+        """Do something with it, after everything asked before.
+
+        It is done even if nobody waits for it any longer: what a person has chosen is kept
+        although the screen has been left.
+        """
+        return await asyncio.shield(asyncio.wrap_future(self._thread.submit(self._do, work)))
 
     def close(self) -> None:
-        """Finish what was asked."""
+        """Finish what was asked, and let go of it."""
+        self._thread.submit(self._let_go)
         self._thread.shutdown()
+
+    def _let_go(self) -> None:
+        if self._thing is not None:
+            self._close(self._thing)
 
     def _do(self, work: Callable[[Thing], Answer]) -> Answer:
         if self._thing is None:

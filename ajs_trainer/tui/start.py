@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ajs_trainer.errors import ExitCode
+from ajs_trainer.locale import current_language
 from ajs_trainer.paths import places
 from ajs_trainer.settings import read_settings
 from ajs_trainer.tui.app import AjsApp
@@ -12,7 +14,12 @@ from ajs_trainer.tui.services import Library, Options, Record, Services
 
 
 def run_app(
-    library: Path | None, record: Path, participant_code: str, start: str | None = None
+    library: Path | None,
+    record: Path,
+    participant_code: str,
+    start: str | None = None,
+    *,
+    insist: bool = False,
 ) -> int:
     """Run the program until the person quits.
 
@@ -21,18 +28,27 @@ def run_app(
         record: The file with the choices.
         participant_code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
+        insist: Use the record even on a network drive or in a synchronised folder.
+
+    The language is the one that texts are shown in when this is called.
 
     Returns:
         The exit code of the process.
+
+    Raises:
+        Exception: The unexpected fault that ended the program; the terminal is restored.
     """
     options = Options(library, record, participant_code, start)
-    services = Services(lambda: _find(library), lambda: _open(record))
+    services = Services(lambda: _find(library), lambda: _open(record, insist=insist))
     settings_path = places().settings
-    app = AjsApp(options, services, read_settings(settings_path), settings_path)
+    settings = replace(read_settings(settings_path), language=current_language())
+    app = AjsApp(options, services, settings, settings_path)
     try:
         app.run()
     finally:
         services.close()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or ExitCode.OK
 
 
@@ -42,7 +58,7 @@ def _find(folder: Path | None) -> Library:
     return Library(search_path(folder))
 
 
-def _open(path: Path) -> Record:
+def _open(path: Path, *, insist: bool) -> Record:
     from ajs_trainer.record import open_record
 
-    return open_record(path)
+    return open_record(path, insist=insist)

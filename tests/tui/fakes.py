@@ -105,6 +105,9 @@ class FakeRecord:
         """The same object."""
         return self
 
+    def close(self) -> None:
+        """Nothing to let go of."""
+
     def participant(self, code: str) -> str:
         """A key per code."""
         return f"p-{code}"

@@ -12,7 +12,9 @@ from ajs_trainer.locale import N_, _
 from ajs_trainer.paths import places
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
+from ajs_trainer.tui.commands import PAGE_DOWN, PAGE_UP
 from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.prose import prose
 from ajs_trainer.tui.widgets.rows import Row, Rows
 
 _HEADINGS = {"lead": N_("Lead a session"), "write": N_("Write scenarios")}
@@ -54,6 +56,8 @@ class ComingScreen(AjsScreen[None]):
         what: ``lead`` or ``write``.
     """
 
+    CSS_PATH = "coming.tcss"
+    BINDINGS = [PAGE_UP.binding(), PAGE_DOWN.binding()]
     HELP_TEXT = N_("Read, and go on with a scenario or back to the start.")
 
     def __init__(self, what: str) -> None:
@@ -66,7 +70,7 @@ class ComingScreen(AjsScreen[None]):
 
     @override
     def body(self) -> ComposeResult:
-        with VerticalScroll(classes="page"):
+        with VerticalScroll(id="page", can_focus=False):
             yield Static(id="coming", classes="column", markup=False)
             yield Static(id="today", classes="column", markup=False)
         yield Rows(id="ways")
@@ -75,13 +79,17 @@ class ComingScreen(AjsScreen[None]):
     def fill(self) -> None:
         today = _(_TODAY[self._what]).format(folder=places().library)
         self.query_one("#coming", Static).update(literal(_(_COMING[self._what])))
-        self.query_one("#today", Static).update(literal(today))
+        self.query_one("#today", Static).update(prose(today))
         self.query_one(Rows).show_rows(
             [
                 Row("library", literal_line(_("Go to the scenarios")), digit="1"),
                 Row("back", literal_line(_("Back to the start")), digit="0"),
             ]
         )
+
+    def action_page(self, by: int) -> None:
+        """Scroll the text, which has no focus of its own."""
+        self.query_one("#page", VerticalScroll).scroll_relative(y=by * 5, animate=False)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

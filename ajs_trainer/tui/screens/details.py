@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.content import Content
+from textual.visual import Visual
 
 from ajs_trainer.locale import N_, _, ngettext
 from ajs_trainer.model.names import GROUND_NAMES, RELATION_NAMES, SETTING_NAMES, SEVERITY_NAMES
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.services import Entry, Problem
+from ajs_trainer.tui.widgets.prose import Stacked, labelled
 
 _LABEL_WIDTH = 12
 
 
-def entry_details(entry: Entry) -> Content:
+def entry_details(entry: Entry) -> Visual:
     """Title, summary, facts and content note of a scenario."""
-    parts = [
+    parts: list[Visual] = [
         literal_line(entry.title, "bold $heading"),
         literal(entry.summary),
         literal_line(""),
@@ -25,15 +26,15 @@ def entry_details(entry: Entry) -> Content:
     if entry.role == "receiver":
         parts += [literal_line(""), literal(_("Here you are the one who is stopped."))]
     if entry.content_note:
-        note = literal_line(_("Good to know: {note}").format(note=entry.content_note))
-        parts += [literal_line(""), note]
-    return Content("\n").join(parts)
+        note = _("Good to know: {note}").format(note=entry.content_note.strip())
+        parts += [literal_line(""), literal_line(note)]
+    return Stacked(parts)
 
 
-def problem_details(problem: Problem) -> Content:
+def problem_details(problem: Problem) -> Visual:
     """Which file could not be read, where, why, and what to do."""
     where = _("{file}, line {line}").format(file=problem.file, line=problem.line)
-    return Content("\n").join(
+    return Stacked(
         [
             literal_line(_("This file cannot be played"), "bold $warning"),
             literal_line(where),
@@ -59,7 +60,5 @@ def named(names: dict[str, str], value: str) -> str:
     return _(names[value]) if value in names else value
 
 
-def _fact(label: str, value: str) -> Content:
-    return Content.assemble(
-        literal_line(f"{label:<{_LABEL_WIDTH}} ", "$quiet"), literal_line(value)
-    )
+def _fact(label: str, value: str) -> Visual:
+    return labelled(literal_line(f"{label:<{_LABEL_WIDTH}} ", "$quiet"), literal_line(value))

@@ -28,8 +28,8 @@ _LABELS = {
     "minutes": N_("Time"),
 }
 _NAMES = {"setting": SETTING_NAMES, "relation": RELATION_NAMES, "ground": GROUND_NAMES}
-_NEXT = Command("turn(1)", "right", N_("Next"), N_("Take the next value."))
-_BEFORE = Command("turn(-1)", "left", N_("Before"), N_("Take the value before."))
+_NEXT = Command("turn(1)", "right", N_("Next"), N_("Take the next value."), priority=True)
+_BEFORE = Command("turn(-1)", "left", N_("Previous"), N_("Take the value before."), priority=True)
 _DONE = Command("back", "escape,f2", N_("Done"), N_("Show the scenarios that fit."))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 from typing_extensions import override
 
@@ -13,12 +12,13 @@ from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.commands import DIGITS, EVERYWHERE, UP, Command, key_name
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.screens.hint import key_line
+from ajs_trainer.tui.widgets.prose import Stacked
 
 _SECTIONS = (
     (
         N_("What it is"),
         N_(
-            "Here you practise on stepping in when somebody is joked about, run down or left "
+            "Here you practise stepping in when somebody is joked about, run down or left "
             "out, at work among colleagues and clients. The scenarios are our own. They are "
             "inspired by MVP (Mentors in Violence Prevention) and by what is public about ÅJS, "
             "but are no part of either material."
@@ -79,10 +79,10 @@ class HelpScreen(AjsScreen[None]):
             self.query_one(f"#text-{number}", Static).update(said)
 
 
-def keys() -> Content:
+def keys() -> Stacked:
     """The keys that work nearly everywhere."""
     lines = [key_line(_key(command), _(command.help)) for command in EVERYWHERE]
-    return Content("\n").join([*lines, literal_line(_("The mouse works too."))])
+    return Stacked([*lines, literal_line(_("The mouse works too."))])
 
 
 def _key(command: Command) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.locale import N_
 from ajs_trainer.tui.base import AjsModal, AjsScreen
 from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.prose import Stacked, labelled
+from ajs_trainer.tui.widgets.rows import RowVisual
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -43,7 +44,7 @@ class HintScreen(AjsModal[None]):
             yield Static(literal_line(self._heading), classes="heading", markup=False)
             yield Static(literal(self._text), id="hint-text", markup=False)
             yield Static(
-                Content("\n").join(key_line(keys, text) for keys, text in self._keys),
+                Stacked(key_line(keys, text) for keys, text in self._keys),
                 id="hint-keys",
                 markup=False,
             )
@@ -76,8 +77,7 @@ def _together(keys: list[str]) -> str:
     return ", ".join(keys)
 
 
-def key_line(keys: str, text: str) -> Content:
+def key_line(keys: str, text: str) -> RowVisual:
     """Keys to the left, what they do to the right."""
-    return Content.assemble(
-        literal_line(f"{keys:<{_KEY_WIDTH}}", "$footer-key-foreground bold"), literal_line(text)
-    )
+    label = literal_line(f"{keys:<{_KEY_WIDTH}}", "$footer-key-foreground bold")
+    return labelled(label, literal_line(text))

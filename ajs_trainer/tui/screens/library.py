@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from ajs_trainer.errors import AjsError
-from ajs_trainer.locale import N_, _, current_language, ngettext
+from ajs_trainer.locale import N_, _, current_language
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.commands import Command
@@ -124,19 +124,18 @@ class LibraryScreen(AjsScreen[None]):
         ]
         if not number:
             return _("Nothing fits. Esc shows all again.")
-        text = ngettext("{number} of {all}", "{number} of {all}", number)
-        counted = text.format(number=number, all=len(self._entries))
+        counted = _("{number} of {all}").format(number=number, all=len(self._entries))
         return ", ".join([counted, *chosen])
 
     def _show_details(self) -> None:
         marked = self._marked()
+        details = self.query_one("#details-text", Static)
         if isinstance(marked, int):
-            text = problem_details(self._problems[marked])
+            details.update(problem_details(self._problems[marked]))
         elif marked:
-            text = entry_details(marked)
+            details.update(entry_details(marked))
         else:
-            text = literal_line("")
-        self.query_one("#details-text", Static).update(text)
+            details.update(literal_line(""))
         self.query_one("#details").scroll_home(animate=False)
 
     def _marked(self) -> Entry | int | None:

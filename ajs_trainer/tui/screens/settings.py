@@ -70,13 +70,13 @@ class SettingsScreen(AjsScreen[None]):
         for language, name in LANGUAGE_NAMES.items():
             chosen = language == current_language()
             yield _row(f"language-{language}", next(digits), _dotted(name, chosen), "")
-        yield Between(literal_line(_("Look"), "$heading"))
+        yield Between(literal_line(_("Appearance"), "$heading"))
         for theme, name in _THEME_NAMES.items():
             dotted = _dotted(_(name), theme == settings.theme)
             yield _row(f"theme-{theme}", next(digits), dotted, _(_THEME_NOTES[theme]))
         yield Between(literal_line(_("What you have practised"), "$heading"))
-        yield _row("code", next(digits), _("Own code"), self.ajs.code or _("None"))
-        yield _row("erase", next(digits), _("Look or erase"), _("In “My history”."))
+        yield _row("code", next(digits), _("Own code"), self.ajs.code or _("No code"))
+        yield _row("erase", next(digits), _("See or erase"), _("In “My history”."))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
