@@ -1,112 +1,19 @@
-"""click's building blocks, with help texts that are translated when they are shown."""
+"""click's commands, with texts that are translated when they are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import click
 
-from ajs_trainer.locale import LANGUAGES, N_, _
+from ajs_trainer.cli.option import Option, override
+from ajs_trainer.cli.shared import shared_options
+from ajs_trainer.locale import N_, _
 
-if TYPE_CHECKING:
-    from typing_extensions import override
-else:  # importing typing_extensions would cost as much time as all of our own modules
-
-    def override(method):
-        """Mark a method that replaces one of its base class."""
-        return method
-
-
-MAX_DIGITS = 10
 HELP_NAMES = ("-h", "--help")
 COMMANDS_PACKAGE = "ajs_trainer.cli.commands"
-_SHARED = "ajs_trainer.shared."
-
-_C = TypeVar("_C", bound=click.Command)
-
-
-class Option(click.Option):
-    """An option whose help is an English source text, shown in the language of the user."""
-
-    @property  # type: ignore[explicit-override]  # mypy overlooks the mark on settable properties
-    @override
-    def help(self) -> str | None:
-        """The help text in the language of the user."""
-        return _(self._source) if self._source else None
-
-    @help.setter
-    def help(self, text: str | None) -> None:
-        self._source = text
-
-    @override
-    def make_metavar(self, ctx: click.Context) -> str:
-        return _(super().make_metavar(ctx))
-
-
-class WholeNumber(click.ParamType):
-    """A whole number from 1."""
-
-    name = "number"
-
-    @override
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if isinstance(value, int):
-            return value
-        if not (value.isdecimal() and len(value) < MAX_DIGITS and int(value) > 0):
-            self.fail(_("“{value}” is not a whole number from 1.").format(value=value), param, ctx)
-        return int(value)
-
-
-def shared_options(*, hidden: bool) -> list[click.Parameter]:
-    """The options that every call takes, before or after the name of the command."""
-
-    def option(name: str, **settings: Any) -> Option:
-        return Option([name], hidden=hidden, expose_value=False, callback=_remember, **settings)
-
-    return [
-        option(
-            "--lang",
-            type=click.Choice(LANGUAGES),
-            help=N_("Language of the program."),
-        ),
-        option(
-            "--library",
-            type=click.Path(exists=True, file_okay=False),
-            metavar=N_("FOLDER"),
-            help=N_("A folder of scenarios, besides the usual ones."),
-        ),
-        option(
-            "--data",
-            type=click.Path(dir_okay=False),
-            metavar=N_("FILE"),
-            help=N_("The file where your choices are kept."),
-        ),
-        option(
-            "--as",
-            metavar=N_("CODE"),
-            help=N_("Your own code, when several people share a computer."),
-        ),
-    ]
-
-
-def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        context.meta[f"{_SHARED}{parameter.name}"] = value
-
-
-def shared(name: str) -> str | None:
-    """What was given for one of the shared options in this call."""
-    value: str | None = click.get_current_context().meta.get(f"{_SHARED}{name}")
-    return value
-
-
-def library_folder() -> Path | None:
-    """The folder given with ``--library``."""
-    folder = shared("library")
-    return Path(folder) if folder else None
 
 
 class _Translated(click.Command):

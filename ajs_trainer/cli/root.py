@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
+from ajs_trainer.cli.option import Option
 from ajs_trainer.cli.output import has_terminal, remark
-from ajs_trainer.cli.parts import LazyGroup, Option, library_folder, shared
+from ajs_trainer.cli.parts import LazyGroup
+from ajs_trainer.cli.shared import insists, library_folder, own_code, record_path
 from ajs_trainer.errors import ExitCode
 from ajs_trainer.locale import N_, _
 
@@ -69,16 +69,7 @@ def start_screen(scenario: str | None) -> int:
     return run_app(
         library=library_folder(),
         record=record_path(),
-        participant_code=shared("as") or "",
+        participant_code=own_code(),
         start=scenario,
+        insist=insists(),
     )
-
-
-def record_path() -> Path:
-    """The record of this call: ``--data``, or the usual place."""
-    chosen = shared("data")
-    if chosen:
-        return Path(chosen)
-    from ajs_trainer.paths import places
-
-    return places().record

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ajs_trainer.cli.option import Option
 from ajs_trainer.cli.output import FORMAT_OPTION, remark, write, write_json
-from ajs_trainer.cli.parts import Command, Option, library_folder
+from ajs_trainer.cli.parts import Command
+from ajs_trainer.cli.shared import library_folder
 from ajs_trainer.errors import AjsError, ExitCode
 from ajs_trainer.locale import N_, _, ngettext
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ajs_trainer.cli.option import Option, whole_number
 from ajs_trainer.cli.output import FORMAT_OPTION, remark, write, write_json
-from ajs_trainer.cli.parts import Command, Option, WholeNumber, library_folder
+from ajs_trainer.cli.parts import Command
+from ajs_trainer.cli.shared import library_folder
 from ajs_trainer.errors import ExitCode
 from ajs_trainer.locale import N_, _, current_language, ngettext
 
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 @click.option(
     "--minutes",
     cls=Option,
-    type=WholeNumber(),
+    callback=whole_number,
     metavar=N_("NUMBER"),
     help=N_("Only those that take at most so many minutes."),
 )
