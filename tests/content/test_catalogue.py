@@ -1,0 +1,52 @@
+"""Catalogue, pages and tests are one: no code without a page, no page that is not true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ajs_trainer.content.catalogue import CATALOGUE
+from tests.content.pages import FOLDER, examples
+
+PAGES = sorted(path for path in FOLDER.glob("*.md") if path.stem != "README")
+SEVERITIES = {"error": "fel", "warning": "varning", "note": "anmärkning"}
+SECTIONS = ["Vad det betyder", "Varför det spelar roll", "Så här blir det fel", "Så här rättar du"]
+
+
+def test_each_code_has_a_page_and_each_page_a_code() -> None:
+    assert {page.stem for page in PAGES} == set(CATALOGUE)
+
+
+def test_every_code_is_raised_somewhere() -> None:
+    content = Path(__file__).parents[2] / "ajs_trainer" / "content"
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in content.rglob("*.py")
+        if path.name != "catalogue.py"
+    )
+    raised = set(re.findall(r'"([A-Z]\d{3})"', code))
+    assert raised == set(CATALOGUE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_has_its_parts(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith(f"# {page.stem} – ")
+    assert f"Allvar: {SEVERITIES[CATALOGUE[page.stem].severity]}" in text
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == SECTIONS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_bad_example_gives_exactly_its_code_at_its_line(page: Path, tmp_path: Path) -> None:
+    bad, _repaired = examples(page)
+    found = [(problem.code, problem.line) for problem in bad.check(tmp_path).problems]
+    assert bad.line
+    assert found == [(page.stem, bad.line)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_repaired_example_gives_nothing(page: Path, tmp_path: Path) -> None:
+    _bad, repaired = examples(page)
+    assert [problem.text() for problem in repaired.check(tmp_path).problems] == []
