@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,8 +157,7 @@ def _open(
             create(path, today())
         check_outside(path)
         bring_up_to_date(path, backups, today())
-        with suppress(OSError):
-            path.chmod(files.FILE_MODE)
+        files.keep_to_owner(path)
     store = Store(path, lambda: _connect(path, read_only=read_only, exclusive=exclusive), today)
     try:
         if not read_only:
@@ -181,6 +179,13 @@ def _connect(path: Path, *, read_only: bool, exclusive: bool) -> Database:
         try:
             if not read_only:
                 check_version(db, path)
+            elif number(db, "user_version") < schema.VERSION:
+                raise StorageError(
+                    _("The record {path} was written by an older version of the program.").format(
+                        path=shown(path)
+                    ),
+                    _("Open it once where it can be written."),
+                )
             if exclusive:
                 db.execute("PRAGMA locking_mode = EXCLUSIVE")
         except BaseException:

@@ -109,6 +109,8 @@ def file_fault(error: OSError, path: Path, *, saving: bool) -> StorageError:
         return _unreadable(path, reason(error))
     if error.errno in _OUT_OF_SPACE:
         return _disk_full()
+    if isinstance(error, FileNotFoundError):
+        return _gone(path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return write_protected(path)
     return _unsaved(path, reason(error))
@@ -123,7 +125,8 @@ def damaged(path: Path) -> DamagedRecord:
 
 def write_protected(path: Path) -> ReadOnlyPlace:
     """Nothing can be written in the file or beside it."""
-    if not os.access(path.parent, os.W_OK):
+    as_now = os.access in os.supports_effective_ids
+    if not os.access(path.parent, os.W_OK, effective_ids=as_now):
         path = path.parent
     return ReadOnlyPlace(
         _("{path} is write-protected, so nothing can be saved.").format(path=shown(path)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,14 @@ def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, if they are missing; only its owner may enter it."""
     if not folder.is_dir():
         folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+
+
+def keep_to_owner(path: Path) -> None:
+    """Let nobody but the owner read a file; what the owner may do stays as it is."""
+    with contextlib.suppress(OSError):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & ~stat.S_IRWXU:
+            path.chmod(mode & stat.S_IRWXU)
 
 
 @contextmanager

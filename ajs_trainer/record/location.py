@@ -53,7 +53,7 @@ def synced_folder(folder: PurePath, environment: Mapping[str, str]) -> str | Non
     for variable in SYNCED_VARIABLES:
         value = environment.get(variable)
         if value and folder.is_relative_to(value):
-            return PurePath(value).name
+            return type(folder)(value).name
     return next((part for part in folder.parts if SYNCED_NAMES.fullmatch(part)), None)
 
 

@@ -104,6 +104,7 @@ class Store:
 
     def _database(self) -> Database:
         if self._db is None:
+            self.path.stat()  # tells that the file is gone, in the words that fit the moment
             self._db = self._connect()
         return self._db
 
