@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ajs_trainer.cli.option import Option, whole_number
+from ajs_trainer.cli.option import Argument, Option, whole_number
 from ajs_trainer.cli.output import remark, write
 from ajs_trainer.cli.parts import Command
 from ajs_trainer.cli.shared import insists, own_code, record_path
@@ -26,12 +26,15 @@ YES_OPTION = {"is_flag": True, "help": N_("Do not ask, do it.")}
     "backup",
     cls=Command,
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Make a checked copy."),
     help=N_(
         "Make a checked copy of your choices, in the folder of backups or in a file of your own, "
         "for example on a USB stick."
     ),
 )
-@click.argument("file", required=False, metavar=N_("[FILE]"), type=click.Path(path_type=Path))
+@click.argument(
+    "file", cls=Argument, required=False, metavar=N_("[FILE]"), type=click.Path(path_type=Path)
+)
 def backup(file: Path | None) -> int:
     """Make a copy."""
     from ajs_trainer.record import open_record
@@ -57,12 +60,15 @@ def backup(file: Path | None) -> int:
     "restore",
     cls=Command,
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Take your choices back from a copy."),
     help=N_(
         "Take your choices back from a backup: the newest one, or a file that is named. What is "
         "there now is put aside, not thrown away. Close the program in other windows first."
     ),
 )
-@click.argument("file", required=False, metavar=N_("[FILE]"), type=click.Path(path_type=Path))
+@click.argument(
+    "file", cls=Argument, required=False, metavar=N_("[FILE]"), type=click.Path(path_type=Path)
+)
 @click.option("--yes", cls=Option, **YES_OPTION)
 def restore(file: Path | None, yes: bool) -> int:
     """Take a copy back."""
@@ -92,6 +98,7 @@ def restore(file: Path | None, yes: bool) -> int:
     "erase",
     cls=Command,
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Erase what is kept about you."),
     help=N_(
         "Erase what is kept about you, also from the backups: everything, or one run by its number "
         "in “ajs history”."

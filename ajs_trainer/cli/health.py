@@ -63,9 +63,7 @@ def _sqlite() -> Finding:
         return Finding("sqlite", False, text.format(version=sqlite3.sqlite_version, oldest=oldest))
     text = _("SQLite {version}")
     if WAL_RACE[0] <= found <= WAL_RACE[1]:
-        text = _(
-            "SQLite {version}. This version has a fault in WAL mode, which the program does not use."
-        )
+        text = _("SQLite {version} has a fault in WAL mode, which this program does not use.")
     return Finding("sqlite", True, text.format(version=sqlite3.sqlite_version))
 
 

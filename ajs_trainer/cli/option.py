@@ -38,6 +38,14 @@ class Option(click.Option):
         return _(super().make_metavar(ctx))
 
 
+class Argument(click.Argument):
+    """An argument whose name in messages is in the language of the user."""
+
+    @override
+    def make_metavar(self, ctx: click.Context) -> str:
+        return _(super().make_metavar(ctx))
+
+
 def whole_number(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> int | None:

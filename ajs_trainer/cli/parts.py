@@ -30,6 +30,10 @@ class _Translated(click.Command):
         self._source = text
 
     @override
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return _(self.short_help) if self.short_help else super().get_short_help_str(limit)
+
+    @override
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [_(piece) for piece in super().collect_usage_pieces(ctx) if piece]
 
@@ -73,6 +77,10 @@ class Group(_Translated, click.Group):
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
         self.params.extend(shared_options(hidden=True))
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
 
 class LazyGroup(_Translated, click.Group):

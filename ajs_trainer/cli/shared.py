@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from ajs_trainer.cli.option import Option
-from ajs_trainer.locale import LANGUAGES, N_
+from ajs_trainer.errors import AjsError
+from ajs_trainer.locale import LANGUAGES, N_, _
 
 _SHARED = "ajs_trainer.shared."
 
@@ -27,13 +28,11 @@ def shared_options(*, hidden: bool) -> list[click.Parameter]:
         ),
         option(
             "--library",
-            type=click.Path(exists=True, file_okay=False),
             metavar=N_("FOLDER"),
             help=N_("A folder of scenarios, besides the usual ones."),
         ),
         option(
             "--data",
-            type=click.Path(dir_okay=False),
             metavar=N_("FILE"),
             help=N_("The file where your choices are kept."),
         ),
@@ -60,8 +59,17 @@ def _given(name: str) -> Any:
 
 
 def library_folder() -> Path | None:
-    """The folder given with ``--library``."""
+    """The folder given with ``--library``.
+
+    Raises:
+        AjsError: It is not there.
+    """
     folder = _given("library")
+    if folder and not Path(folder).is_dir():
+        raise AjsError(
+            _("There is no folder “{path}”.").format(path=folder),
+            _("Look at how it is spelt, and at which folder you are in."),
+        )
     return Path(folder) if folder else None
 
 

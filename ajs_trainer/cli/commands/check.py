@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ajs_trainer.cli.option import Option
+from ajs_trainer.cli.option import Argument, Option
 from ajs_trainer.cli.output import FORMAT_OPTION, remark, write, write_json
 from ajs_trainer.cli.parts import Command
 from ajs_trainer.cli.shared import library_folder
@@ -34,7 +34,9 @@ BASE_NOT_FOUND = "A501"
         "alone give 0."
     ),
 )
-@click.argument("paths", nargs=-1, metavar=N_("[PATH]..."), type=click.Path(path_type=Path))
+@click.argument(
+    "paths", cls=Argument, nargs=-1, metavar=N_("[PATH]..."), type=click.Path(path_type=Path)
+)
 @click.option(
     "--release", cls=Option, is_flag=True, help=N_("Refuse drafts, as before a publication.")
 )

@@ -34,6 +34,7 @@ def command() -> None:
 @command.command(
     "where",
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Tell in which files things are kept."),
     help=N_("Tell in which files and folders things are kept."),
 )
 @click.option("--format", "form", cls=Option, **FORMAT_OPTION)
@@ -52,6 +53,7 @@ def where(form: str) -> None:
 @command.command(
     "show",
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Show what is kept about you."),
     help=N_(
         "Show every row that is kept about you. The texts of scenarios are shortened; JSON has "
         "them whole."
@@ -100,6 +102,7 @@ def _shortened(value: str, limit: int = 200) -> str:
 @command.command(
     "check",
     options_metavar=N_("[OPTIONS]"),
+    short_help=N_("Look for damage."),
     help=N_("Look through the file with your choices, and its backups, for damage."),
 )
 def check() -> int:

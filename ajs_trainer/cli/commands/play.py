@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ajs_trainer.cli.option import Option
+from ajs_trainer.cli.option import Argument, Option
 from ajs_trainer.cli.output import has_terminal, remark
 from ajs_trainer.cli.parts import Command
 from ajs_trainer.cli.shared import insists, library_folder, own_code, record_path
@@ -35,7 +35,7 @@ SCENARIO_SUFFIXES = (".yaml", ".yml")
         "full terminal."
     ),
 )
-@click.argument("what", metavar=N_("ID|FILE"))
+@click.argument("what", cls=Argument, metavar=N_("ID|FILE"))
 @click.option(
     "--plain",
     cls=Option,
