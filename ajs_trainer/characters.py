@@ -24,9 +24,7 @@ def is_forbidden(character: str) -> bool:
         return False
     if " " <= character <= "~":
         return False
-    return (
-        unicodedata.category(character) in _FORBIDDEN_CATEGORIES and character != _ALLOWED_FORMAT
-    )
+    return unicodedata.category(character) in _FORBIDDEN_CATEGORIES and character != _ALLOWED_FORMAT
 
 
 def visible(text: str) -> str:

@@ -81,9 +81,7 @@ class Story:
 
     def flag_names(self, state: State) -> frozenset[str]:
         """The names of the flags that are set."""
-        return frozenset(
-            name for bit, name in enumerate(self.flags) if state.flags >> bit & 1
-        )
+        return frozenset(name for bit, name in enumerate(self.flags) if state.flags >> bit & 1)
 
 
 class UnknownTarget(ValueError):
