@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import Vertical
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 MIN_WIDTH = 50
 MIN_HEIGHT = 16
+
+_ROOMY = 80
+_LAST = ("back", "help", "quit")
 
 Result = TypeVar("Result")
 
@@ -75,6 +79,11 @@ class AjsScreen(Screen[Result], Generic[Result]):
         """Fill in the texts."""
         self.fill()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Let the keys at the bottom move together where there is little room."""
+        for footer in self.query(Footer):
+            footer.compact = event.size.width < _ROOMY
+
     def retranslate(self) -> None:
         """Say every text again, in the language that holds now; focus and marks stay."""
         for topbar in self.query(TopBar):
@@ -99,8 +108,10 @@ class AjsScreen(Screen[Result], Generic[Result]):
     @property
     @override
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the language of the user."""
-        return {key: _translated(active) for key, active in super().active_bindings.items()}
+        """The keys that work now, described in the language of the user; ways out come last."""
+        active = super().active_bindings
+        order = sorted(active, key=lambda key: active[key].binding.action in _LAST)
+        return {key: _translated(active[key]) for key in order}
 
 
 class AjsModal(AjsScreen[Result], ModalScreen[Result]):

@@ -41,11 +41,11 @@ def open_run(app: App[None], run: RunInfo) -> None:
     _show(app, PlayScreen(run))
 
 
-def go_on_to_run(app: App[None], run: RunInfo) -> None:
+def go_on_to_run(app: App[None], run: RunInfo, *, resumed: bool = False) -> None:
     """Play a run in the place of the screen that is shown."""
     from ajs_trainer.tui.screens.play import PlayScreen
 
-    _replace(app, PlayScreen(run))
+    _replace(app, PlayScreen(run, resumed=resumed))
 
 
 def go_on_to_ending(app: App[None], run: RunInfo) -> None:

@@ -15,19 +15,26 @@ from ajs_trainer.tui.widgets.prose import Stacked, labelled
 _LABEL_WIDTH = 12
 
 
-def entry_details(entry: Entry) -> Visual:
-    """Title, summary, facts and content note of a scenario."""
-    parts: list[Visual] = [
-        literal_line(entry.title, "bold $heading"),
-        literal(entry.summary),
-        literal_line(""),
-        *(_fact(_(label), value) for label, value in _facts(entry)),
-    ]
+def entry_details(entry: Entry, *, brief: bool = False) -> Visual:
+    """Summary, facts and content note of a scenario; ``brief`` where there is little room."""
+    facts = list(_facts(entry))
+    parts: list[Visual]
+    if brief:
+        values = " · ".join(value for _label, value in facts)
+        parts = [literal(entry.summary), literal_line(values, "$quiet")]
+    else:
+        parts = [
+            literal_line(entry.title, "bold $heading"),
+            literal(entry.summary),
+            literal_line(""),
+            *(_fact(_(label), value) for label, value in facts),
+        ]
+    gap = [] if brief else [literal_line("")]
     if entry.role == "receiver":
-        parts += [literal_line(""), literal(_("Here you are the one who is stopped."))]
+        parts += [*gap, literal(_("Here you are the one who is stopped."))]
     if entry.content_note:
         note = _("Good to know: {note}").format(note=entry.content_note.strip())
-        parts += [literal_line(""), literal_line(note)]
+        parts += [*gap, literal_line(note)]
     return Stacked(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,13 +11,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from typing_extensions import override
 
-from ajs_trainer.errors import StorageError
+from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, ngettext
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.commands import Command
 from ajs_trainer.tui.literal import literal, literal_line
-from ajs_trainer.tui.services import RunInfo
+from ajs_trainer.tui.services import Record, RunInfo
 from ajs_trainer.tui.widgets.rows import Between, Row, Rows
 
 _NAME_WIDTH = 22
@@ -53,7 +53,7 @@ class HomeScreen(AjsScreen[None]):
     def fill(self) -> None:
         self.query_one("#name", Static).update(literal_line(self.HEADING))
         self.query_one("#welcome", Static).update(
-            literal(_("Practise in peace what is hard to say when it happens. Nobody grades you."))
+            literal(_("Practise in peace what is hard to say. Nobody grades you."))
         )
         self.query_one("#how", Static).update(
             literal(_("Press a digit, or go with the arrows ↑ ↓ and press Enter."))
@@ -71,11 +71,10 @@ class HomeScreen(AjsScreen[None]):
             self.run_worker(self._find_unfinished(), group="unfinished", exclusive=True)
 
     async def _find_unfinished(self) -> None:
-        services = self.ajs.services
+        code = self.ajs.code
         try:
-            person = await services.participant(self.ajs.code)
-            runs = await services.ask(lambda record: record.runs.unfinished(person))
-        except StorageError as error:
+            runs = await self.ajs.services.ask(lambda record: _unfinished(record, code))
+        except AjsError as error:
             self._show_fault(error)
             return
         self._unfinished = runs[0] if runs else None
@@ -101,7 +100,7 @@ class HomeScreen(AjsScreen[None]):
         note.remove_class("fault")
         note.update(literal_line(text))
 
-    def _show_fault(self, error: StorageError) -> None:
+    def _show_fault(self, error: AjsError) -> None:
         note = self.query_one("#note", Static)
         note.add_class("fault")
         note.update(literal(f"{error.message} {error.hint}"))
@@ -138,6 +137,12 @@ def _row(name: str, digit: str, text: str, detail: str, *, below: bool = False) 
         beside=_NAME_WIDTH,
         below=below,
     )
+
+
+def _unfinished(record: Record, code: str) -> Sequence[RunInfo]:
+    """The runs that can be continued; somebody who has kept nothing is not written down."""
+    person = record.runs.known(code)
+    return record.runs.unfinished(person) if person else ()
 
 
 def _where(run: RunInfo) -> str:

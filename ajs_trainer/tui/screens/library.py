@@ -99,7 +99,11 @@ class LibraryScreen(AjsScreen[None]):
                 setting=value_name("setting", entry.setting), minutes=entry.minutes
             )
             yield Row(
-                entry.id, literal_line(entry.title), literal_line(facts, "$quiet"), digit=digit
+                entry.id,
+                literal_line(entry.title),
+                literal_line(facts, "$quiet"),
+                digit=digit,
+                below=not self._narrow,
             )
         if self._problems and self._wanted == Wanted():
             yield Between()
@@ -111,6 +115,10 @@ class LibraryScreen(AjsScreen[None]):
                     literal_line(problem.message, "$quiet"),
                     digit=" ",
                 )
+
+    @property
+    def _narrow(self) -> bool:
+        return self.has_class("-narrow")
 
     def _summary(self, number: int) -> str:
         if self._status:
@@ -133,7 +141,7 @@ class LibraryScreen(AjsScreen[None]):
         if isinstance(marked, int):
             details.update(problem_details(self._problems[marked]))
         elif marked:
-            details.update(entry_details(marked))
+            details.update(entry_details(marked, brief=self._narrow))
         else:
             details.update(literal_line(""))
         self.query_one("#details").scroll_home(animate=False)
@@ -164,6 +172,11 @@ class LibraryScreen(AjsScreen[None]):
     def _searched(self, event: Input.Changed) -> None:
         self._wanted = replace(self._wanted, text=event.value)
         self._show()
+
+    @override
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.call_after_refresh(self._show)
 
     def on_key(self, event: events.Key) -> None:
         """A letter over the list begins a search; arrows over the search move in the list."""

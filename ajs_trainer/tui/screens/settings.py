@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
@@ -66,17 +66,28 @@ class SettingsScreen(AjsScreen[None]):
     def _rows(self) -> Iterator[Option]:
         settings = self.ajs.settings
         digits = iter("123456789")
-        yield Between(literal_line(_("Language"), "$heading"))
+        yield _heading(_("Language"))
         for language, name in LANGUAGE_NAMES.items():
             chosen = language == current_language()
             yield _row(f"language-{language}", next(digits), _dotted(name, chosen), "")
-        yield Between(literal_line(_("Appearance"), "$heading"))
+        yield from self._gap()
+        yield _heading(_("Appearance"))
         for theme, name in _THEME_NAMES.items():
             dotted = _dotted(_(name), theme == settings.theme)
             yield _row(f"theme-{theme}", next(digits), dotted, _(_THEME_NOTES[theme]))
-        yield Between(literal_line(_("What you have practised"), "$heading"))
+        yield from self._gap()
+        yield _heading(_("What you have practised"))
         yield _row("code", next(digits), _("Own code"), self.ajs.code or _("No code"))
         yield _row("erase", next(digits), _("See or erase"), _("In “My history”."))
+
+    def _gap(self) -> Iterator[Option]:
+        if not self.has_class("-short"):
+            yield Between()
+
+    @override
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.call_after_refresh(self.fill)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -87,8 +98,14 @@ class SettingsScreen(AjsScreen[None]):
             navigate.open_history(self.app)
         else:
             fault = self.ajs.change_settings(**{kind: value})
-            self.query_one("#fault", Static).update(literal(fault))
+            said = self.query_one("#fault", Static)
+            said.update(literal(fault))
+            said.display = bool(fault)
             self.fill()
+
+
+def _heading(text: str) -> Between:
+    return Between(literal_line(text, "bold $heading"))
 
 
 def _row(name: str, digit: str, text: str, detail: str) -> Row:

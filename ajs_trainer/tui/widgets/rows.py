@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.binding import BindingType
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -111,7 +112,8 @@ class Row(Option):
         disabled: bool = False,
     ) -> None:
         lead = Content.assemble("  ", (f"{digit:>1}", "$row-digit"), "  " if digit else "")
-        super().__init__(RowVisual(lead, text, detail, beside, below), id=id, disabled=disabled)
+        light = detail.stylize("not bold")
+        super().__init__(RowVisual(lead, text, light, beside, below), id=id, disabled=disabled)
         self.digit = digit
         self.text = text
 
@@ -171,11 +173,12 @@ class Rows(CursorFollows, OptionList):
         strip = super().render_line(y)
         if self.highlighted is None or _row_of(strip) != self.highlighted:
             return strip
-        segments = list(strip)
-        style = segments[0].style
-        mark = self.get_component_rich_style("rows--mark", partial=True)
-        first = Segment(MARK, style + mark if style else mark)
-        return Strip.join([Strip([first], 1), strip.crop(1)])
+        marked = self.get_component_rich_style("option-list--option-highlighted")
+        one_colour = RichStyle(color=marked.color)
+        segments = Segment.apply_style(strip, post_style=one_colour)
+        bar = self.get_component_rich_style("rows--mark", partial=True)
+        first = Segment(MARK, marked + bar + RichStyle(meta={"option": self.highlighted}))
+        return Strip.join([Strip([first], 1), Strip(segments).crop(1)])
 
     @override
     def cursor_place(self) -> Offset | None:
