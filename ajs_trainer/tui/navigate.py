@@ -104,8 +104,20 @@ def open_coming(app: App[None], what: str) -> None:
 
 
 def _replace(app: App[None], screen: Screen[None]) -> None:
+    _uncover(app)
     _mounting = app.switch_screen(screen)
 
 
 def _show(app: App[None], screen: Screen[None]) -> None:
     _mounting = app.push_screen(screen)
+
+
+def _uncover(app: App[None]) -> None:
+    """Take the notice for a small window away, so that it is not taken for the screen below.
+
+    The screen that comes puts it back.
+    """
+    from ajs_trainer.tui.screens.too_small import TooSmall
+
+    if isinstance(app.screen, TooSmall):
+        _removing = app.pop_screen()

@@ -26,6 +26,7 @@ from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.screens.play_keys import READ_BACK, READ_ON
 from ajs_trainer.tui.widgets.choices_rating import Rating
 from ajs_trainer.tui.widgets.grid import GridTable
+from ajs_trainer.tui.widgets.story_next import NextLine
 from ajs_trainer.tui.widgets.story_pages import PageNames
 from ajs_trainer.tui.widgets.topbar import TopBar
 from ajs_trainer.tui.widgets.way import Way
@@ -35,12 +36,15 @@ if TYPE_CHECKING:
 
 PAGES = {
     "ending": N_("How it turned out"),
+    "sure": N_("A question"),
     "way": N_("Your way"),
     "grid": N_("What you tried"),
     "talk": N_("To think about"),
 }
 NEXT_PAGE = Command("page(1)", "right", N_("Next page"), N_("See the next page."))
-PREVIOUS_PAGE = Command("page(-1)", "left", N_("Previous"), N_("See the page before."), show=False)
+PREVIOUS_PAGE = Command(
+    "page(-1)", "left", N_("Page before"), N_("See the page before."), show=False
+)
 
 
 class EndingScreen(KeepingScreen):
@@ -52,8 +56,9 @@ class EndingScreen(KeepingScreen):
 
     CSS_PATH = "ending.tcss"
     HELP_TEXT = N_(
-        "Four pages: how it turned out, the way you took, what you tried and what is left, and "
-        "questions to think about. Enter and the arrow keys turn the pages.\n\n"
+        "One page after the other: how it turned out, how sure you are now, the way you took, "
+        "what you tried and what is left, and questions to think about. Enter and the arrow keys "
+        "turn the pages.\n\n"
         "On the page with your way: mark a place with its digit or with the arrow keys, and Enter "
         "takes you back there to try something else. Nothing here is a grade."
     )
@@ -82,6 +87,7 @@ class EndingScreen(KeepingScreen):
         with VerticalScroll(id="page-ending", classes="page"):
             yield Static(id="ending-title", classes="heading", markup=False)
             yield Static(id="ending-text", markup=False)
+        with VerticalScroll(id="page-sure", classes="page"):
             yield Static(id="sure", markup=False)
             yield Rating(id="rating")
         yield Way(id="page-way", classes="page")
@@ -129,7 +135,7 @@ class EndingScreen(KeepingScreen):
 
     def _fill_pages(self) -> None:
         recorder = self.recorder
-        self._pages = ["ending"] if recorder.ending else []
+        self._pages = ["ending", "sure"] if recorder.ending else []
         if recorder.run.way:
             self._pages += ["way", "grid"]
         if questions(recorder.story, recorder.run):
@@ -170,6 +176,7 @@ class EndingScreen(KeepingScreen):
     def _show(self, page: str) -> None:
         """Show a page and give it the keyboard."""
         self._page = page
+        self.query_one(NextLine).show_saved("")
         for widget in self.query(".page"):
             widget.display = widget.id == f"page-{page}"
         names = {page: _(PAGES[page]) for page in self._pages}
@@ -181,7 +188,7 @@ class EndingScreen(KeepingScreen):
         self.show_next()
 
     def _keyboard_of(self, page: str) -> Widget:
-        if page == "ending" and self.query_one(Rating).display:
+        if page == "sure" and self.query_one(Rating).display:
             return self.query_one(Rating)
         return self.query_one(f"#page-{page}")
 
@@ -194,7 +201,9 @@ class EndingScreen(KeepingScreen):
         if marked is not None:
             return [(enter, _("go back here and try something else"))]
         keys = [(enter, self._next_words())]
-        if self._page == "ending" and self.query_one(Rating).display:
+        if self._page == "sure" and self.recorder.run.after is None:
+            if self.query_one(Rating).marked:
+                return [(enter, _("answer"))]
             keys.insert(0, ("1–5", _("answer")))
         if self._page == "way":
             keys.append((_("digit"), _("choose a place to go back to")))
@@ -212,7 +221,7 @@ class EndingScreen(KeepingScreen):
     @override
     def go_on(self) -> None:
         place = self._marked_place()
-        rated = self.query_one(Rating).marked if self._page == "ending" else None
+        rated = self.query_one(Rating).marked if self._page == "sure" else None
         if place is not None:
             self.attempt(lambda: self._go_back_to(place))
         elif rated and self.recorder.run.after is None:
@@ -222,7 +231,7 @@ class EndingScreen(KeepingScreen):
         elif self.recorder.ending:
             self.go_home()
         else:
-            navigate.go_on_to_run(self.app, self.recorder.info)
+            navigate.go_on_to_run(self.app, self.recorder.info, resumed=True)
 
     async def _go_back_to(self, place: int) -> None:
         await self.recorder.reopen()
@@ -241,7 +250,7 @@ class EndingScreen(KeepingScreen):
     async def _keep_rating(self, value: int) -> None:
         await self.recorder.keep(Rated("after", value))
         self._fill_rating()
-        self._show("ending")
+        self._show("sure")
         self.show_saved()
 
     @on(OptionList.OptionHighlighted)

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import STRATEGY_NAMES, WHEN_NAMES
+from ajs_trainer.model.vocabulary import WHENS
 from ajs_trainer.play.run import Run
 from ajs_trainer.play.story import Story
 from ajs_trainer.play.summary import Grid
@@ -47,9 +48,13 @@ def legend() -> Content:
 
 
 def remaining(grid: Grid) -> Content:
-    """What was never tried, as a sentence."""
+    """What was never tried, one line for each time."""
     left = grid.untried()
     if not left:
         return literal(_("You have tried something of everything that this scenario offers."))
-    names = [f"{_(STRATEGY_NAMES[strategy])} ({_(WHEN_NAMES[when])})" for when, strategy in left]
-    return literal(_("Left to try: {names}.").format(names=", ".join(names)))
+    lines = [literal_line(_("Left to try"), "$heading")]
+    for when in WHENS:
+        names = [_(STRATEGY_NAMES[strategy]) for time, strategy in left if time == when]
+        if names:
+            lines.append(literal(f"{_(WHEN_NAMES[when])}: {', '.join(names)}"))
+    return Content("\n").join(lines)

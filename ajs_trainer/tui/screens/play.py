@@ -19,6 +19,13 @@ from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.recorder import Recorder, open_run
+from ajs_trainer.tui.screens.changed import (
+    Change,
+    ChangedScreen,
+    Decision,
+    carry_out,
+    find_change,
+)
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.screens.play_keys import KEYS
 from ajs_trainer.tui.widgets.choices import Choices
@@ -45,6 +52,7 @@ class PlayScreen(KeepingScreen):
 
     Args:
         info: The run, as the record tells of it.
+        resumed: Whether the run was left some time ago, so that its scenario may have changed.
     """
 
     CSS_PATH = "play.tcss"
@@ -58,9 +66,10 @@ class PlayScreen(KeepingScreen):
         *(Binding(digit, f"choose('{digit}')", show=False) for digit in "123456789"),
     ]
 
-    def __init__(self, info: RunInfo) -> None:
+    def __init__(self, info: RunInfo, *, resumed: bool = True) -> None:
         super().__init__()
         self._info = info
+        self._resumed = resumed
         self._recorder: Recorder | None = None
         self._beat = Beat.SITUATION
 
@@ -101,9 +110,36 @@ class PlayScreen(KeepingScreen):
             self._arrive(self._beat)
 
     async def _open(self) -> None:
-        self._recorder = await open_run(self.ajs.services, self._info.key)
+        recorder = await open_run(self.ajs.services, self._info.key)
+        change = await find_change(self.ajs.services, recorder) if self._resumed else None
+        if change is not None and not change.continuation.fits:
+            self._ask(recorder, change)
+            return
+        if change is not None:
+            await recorder.adopt(change.story, change.continuation)
+            self.ajs.say(_("The scenario has been edited since you were here. Your way holds."))
+        self._begin(recorder)
+
+    def _begin(self, recorder: Recorder) -> None:
+        self._recorder = recorder
         self._column.display = True
         self._arrive()
+
+    def _ask(self, recorder: Recorder, change: Change) -> None:
+        """Let the person decide how to go on with an edited scenario."""
+
+        async def carry_out_and_begin(decision: Decision) -> None:
+            await carry_out(recorder, change, decision)
+            self._begin(recorder)
+
+        def decided(decision: Decision | None) -> None:
+            if decision is None:
+                self.go_home()
+            else:
+                self.attempt(lambda: carry_out_and_begin(decision))
+
+        way, common = len(recorder.run.way), change.continuation.common
+        _mounting = self.app.push_screen(ChangedScreen(self._info.title, way, common), decided)
 
     def _arrive(self, at_least: Beat = Beat.SITUATION) -> None:
         """Show where the run is, and at once all that there is room for."""
@@ -155,9 +191,17 @@ class PlayScreen(KeepingScreen):
         if self._beat is Beat.THOUGHTS:
             return [(enter, _("what you can do")), (key_name("space"), _("I recognise it"))]
         if self._beat is Beat.CHOICES:
-            offered = self.query_one(Choices).offered
-            return [(f"1–{offered}", _("choose")), (enter, _("choose the marked one"))]
+            return self._choice_keys(enter)
         return [(enter, _("go on")), ("U", _("take it back"))]
+
+    def _choice_keys(self, enter: str) -> list[tuple[str, str]]:
+        choices = self.query_one(Choices)
+        if not choices.offered:
+            return [("U", _("take it back"))]
+        digits = f"1–{min(choices.offered, 9)}" if choices.offered > 1 else "1"
+        if choices.marked is not None:
+            return [(enter, _("choose the marked one")), (digits, _("choose"))]
+        return [(digits, _("choose")), ("↑ ↓", _("mark"))]
 
     @override
     def show_next(self) -> None:
@@ -172,9 +216,23 @@ class PlayScreen(KeepingScreen):
         elif self._column.more_below and self._beat is not Beat.CHOICES:
             self._column.scroll_page_down(animate=False)
         elif self._beat is Beat.CHOICES:
-            self.query_one(Choices).focus()
+            self._choose_marked()
         else:
             self._show(Beat(self._beat + 1))
+
+    def _choose_marked(self) -> None:
+        """Choose what is marked; when nothing is, only mark the first."""
+        choices = self.query_one(Choices)
+        if not choices.has_focus:
+            choices.focus()
+        elif choices.marked is None:
+            choices.action_first()
+        else:
+            choices.action_select()
+
+    @on(OptionList.OptionHighlighted, "#choices")
+    def _marked(self) -> None:
+        self.show_next()
 
     @on(OptionList.OptionSelected, "#choices")
     def _chosen(self, event: OptionList.OptionSelected) -> None:

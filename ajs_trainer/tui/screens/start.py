@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from typing_extensions import override
@@ -41,7 +40,8 @@ class StartScreen(KeepingScreen):
     HELP_TEXT = N_(
         "Read what the scenario is about. A digit says how sure you are, from 1 to 5, and then "
         "it begins. Enter begins without an answer.\n\n"
-        "You will be asked again afterwards. Only you see the answers."
+        "You are asked again afterwards, so that you can compare. The answers stay on this "
+        "computer."
     )
 
     def __init__(self, wanted: str) -> None:
@@ -55,14 +55,18 @@ class StartScreen(KeepingScreen):
         with VerticalScroll(id="start", can_focus=False):
             yield Static(id="title", classes="heading", markup=False)
             yield Static(id="about", markup=False)
+            yield Static(id="cast", markup=False)
+            yield Static(id="names", markup=False)
             yield Static(id="note", markup=False)
+        with Vertical(id="panel"):
             yield Static(id="sure", markup=False)
             yield Rating(id="rating")
 
     @override
     def fill(self) -> None:
         if self._scenario is None:
-            self.query_one("#start").display = False
+            for part in self.query("#start, #panel"):
+                part.display = False
             self.attempt(self._load)
         else:
             self._show(self._scenario)
@@ -73,9 +77,12 @@ class StartScreen(KeepingScreen):
         self._show(self._scenario)
 
     def _show(self, scenario: Scenario) -> None:
-        self.query_one("#start").display = True
+        for part in self.query("#start, #panel"):
+            part.display = True
         self.query_one("#title", Static).update(literal_line(scenario.title))
-        self.query_one("#about", Static).update(Content("\n\n").join(_about(scenario)))
+        self.query_one("#about", Static).update(_about(scenario))
+        self.query_one("#cast", Static).update(_cast(scenario, "\n"))
+        self.query_one("#names", Static).update(_cast(scenario, ", "))
         self.query_one("#note", Static).update(_note(scenario))
         question = _("How sure are you that you would do something here?")
         self.query_one("#sure", Static).update(literal(question, "bold"))
@@ -118,23 +125,30 @@ class StartScreen(KeepingScreen):
         navigate.go_on_to_run(self.app, self._recorder.info)
 
 
-def _about(scenario: Scenario) -> Iterator[Content]:
-    yield literal(scenario.summary)
+def _about(scenario: Scenario) -> Content:
     minutes = ngettext("{number} minute", "{number} minutes", scenario.minutes)
     facts = [
         minutes.format(number=scenario.minutes),
         _(SETTING_NAMES[scenario.setting]),
         _(RELATION_NAMES[scenario.relation]),
     ]
-    yield literal_line(" · ".join(facts), "$quiet")
-    cast = [
-        f"{member.name}, {member.about}" if member.about else member.name
-        for member in scenario.cast
-        if member.part != "you"
+    quiet = literal_line(" · ".join(facts), "$quiet")
+    return Content.assemble(literal(scenario.summary), "\n\n", quiet)
+
+
+def _cast(scenario: Scenario, between: str) -> Content:
+    """Who is there: a line each, or the names on one line."""
+    cast = [member for member in scenario.cast if member.part != "you"]
+    if not cast:
+        return Content("")
+    if between == ", ":
+        names = literal(", ".join(member.name for member in cast))
+        return Content.assemble(literal_line(_("Who is there"), "$heading"), "  ", names)
+    lines = [
+        literal(f"{member.name}, {member.about}" if member.about else member.name)
+        for member in cast
     ]
-    if cast:
-        there = Content("\n").join(literal(f"  {who}") for who in cast)
-        yield Content.assemble(literal_line(_("Who is there"), "$heading"), "\n", there)
+    return Content("\n").join([literal_line(_("Who is there"), "$heading"), *lines])
 
 
 def _note(scenario: Scenario) -> Content:

@@ -12,7 +12,7 @@ _WORDS = (
     N_("not very sure"),
     N_("half sure"),
     N_("fairly sure"),
-    N_("quite sure"),
+    N_("completely sure"),
 )
 
 

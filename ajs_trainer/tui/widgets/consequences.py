@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -21,7 +22,6 @@ CHOSEN = "›"
 CAUTION = "!"
 """Before why a choice is not safe; there is a word beside it."""
 
-_LABEL_WIDTH = 19
 _INDENT = Content("  ")
 
 
@@ -60,11 +60,12 @@ class Outcome(Vertical):
             RowVisual(lead, text, Content(""), beside=0, below=False)
         )
         found = list(parties(choice))
+        beside = max((cell_len(label) for label, _said in found), default=0) + 3
         for index, line in enumerate(self.query(".consequence").results(Static)):
             line.display = index < len(found)
             if line.display:
                 label, said = found[index]
-                line.update(_party_line(label, said))
+                line.update(_party_line(label, said, beside))
         caution = self.query_one("#outcome-caution", Static)
         caution.display = bool(choice.unsafe)
         if choice.unsafe:
@@ -74,9 +75,9 @@ class Outcome(Vertical):
             )
 
 
-def _party_line(label: str, said: str) -> RowVisual:
+def _party_line(label: str, said: str, beside: int) -> RowVisual:
     who = literal_line(label, "$heading")
-    return RowVisual(_INDENT, who, literal(said), beside=_LABEL_WIDTH, below=True)
+    return RowVisual(_INDENT, who, literal(said), beside=beside, below=True)
 
 
 def parties(choice: Choice) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,20 @@ class PageNames(Horizontal):
     PageNames > Static {
         width: auto;
         margin-right: 2;
+        color: $quiet;
+    }
+    PageNames > Static.-here {
+        color: $heading;
+        text-style: bold;
+    }
+    PageNames > Static.-absent {
+        display: none;
+    }
+    Screen.-narrow PageNames > Static {
+        display: none;
+    }
+    Screen.-narrow PageNames > Static.-here {
+        display: block;
     }
     """
 
@@ -55,11 +69,14 @@ class PageNames(Horizontal):
             yield _Name(id=f"name-{page}", markup=False)
 
     def show_names(self, names: dict[str, str], here: str) -> None:
-        """Show the names of the pages; pages without a name are not there."""
+        """Show the names of the pages; pages without a name are not there.
+
+        A narrow window has room for the name of the page that is shown.
+        """
         for page in self._pages:
             name = self.query_one(f"#name-{page}", Static)
-            name.display = page in names
-            if page == here:
-                name.update(literal_line(f"[{names[page]}]", "$heading bold"))
-            elif page in names:
-                name.update(literal_line(f" {names[page]} ", "$quiet"))
+            name.set_class(page == here, "-here")
+            name.set_class(page not in names, "-absent")
+            if page in names:
+                text = f"[{names[page]}]" if page == here else f" {names[page]} "
+                name.update(literal_line(text))
