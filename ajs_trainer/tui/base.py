@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import Vertical
@@ -79,7 +79,13 @@ class AjsScreen(Screen[Result], Generic[Result]):
         """Fill in the texts."""
         self.fill()
 
-    def on_resize(self, event: events.Resize) -> None:
+    @on(events.ScreenResume)
+    def _cover_if_small(self) -> None:
+        """A screen that opens in a window that is too small is covered as well."""
+        self.ajs.watch_size()
+
+    @on(events.Resize)
+    def _move_keys_together(self, event: events.Resize) -> None:
         """Let the keys at the bottom move together where there is little room."""
         for footer in self.query(Footer):
             footer.compact = event.size.width < _ROOMY

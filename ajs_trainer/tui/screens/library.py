@@ -173,9 +173,8 @@ class LibraryScreen(AjsScreen[None]):
         self._wanted = replace(self._wanted, text=event.value)
         self._show()
 
-    @override
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
+    def on_resize(self) -> None:
+        """What a row tells depends on the room."""
         self.call_after_refresh(self._show)
 
     def on_key(self, event: events.Key) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
@@ -84,9 +84,8 @@ class SettingsScreen(AjsScreen[None]):
         if not self.has_class("-short"):
             yield Between()
 
-    @override
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
+    def on_resize(self) -> None:
+        """Empty lines only where there is room for them."""
         self.call_after_refresh(self.fill)
 
     @on(OptionList.OptionSelected)
