@@ -23,6 +23,8 @@ def keep(error: BaseException) -> Path | None:
     log = places().record.parent / LOG_NAME
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
+        log.touch(mode=0o600)
+        log.chmod(0o600)
         log.write_text(describe(error), encoding="utf-8")
     except OSError:
         return None

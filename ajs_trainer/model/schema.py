@@ -105,6 +105,8 @@ def _explained(node: Any, swedish: Callable[[str], str]) -> Any:
             result[key] = {name: _explained(field, swedish) for name, field in value.items()}
         else:
             result[key] = _explained(value, swedish)
+    if "patternProperties" in result:
+        result["additionalProperties"] = False
     known = _NAMES_OF.get(frozenset(map(str, node.get("enum", ()))))
     if known is not None:
         result["enumDescriptions"] = [

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from ajs_trainer.cli.main import main
 from ajs_trainer.locale import use_language
 
 
@@ -15,8 +19,36 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A home of its own for every test, and no language left behind."""
     folder = tmp_path / "home"
     monkeypatch.setenv("AJS_HOME", str(folder))
-    for name in ("AJS_LANG", "AJS_LIBRARY"):
+    for name in ("AJS_LANG", "AJS_LIBRARY", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANGUAGE", "en")
     yield folder
     use_language("sv")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a call gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Result]
+"""Calls ``ajs`` with some arguments; ``answers`` is what comes on stdin."""
+
+
+@pytest.fixture
+def ajs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Call the command line in this process, without a terminal."""
+
+    def call(*arguments: object, answers: str = "", language: str = "en") -> Result:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+        capsys.readouterr()
+        spoken = ["--lang", language] if language else []
+        code = main([*spoken, *map(str, arguments)])
+        out, err = capsys.readouterr()
+        return Result(code, out, err)
+
+    return call

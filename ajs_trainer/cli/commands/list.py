@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     "--minutes",
     cls=Option,
     callback=whole_number,
-    metavar=N_("NUMBER"),
+    metavar=N_("MINUTES"),
     help=N_("Only those that take at most so many minutes."),
 )
 @click.option("--format", "form", cls=Option, **FORMAT_OPTION)
