@@ -16,7 +16,7 @@ PACKAGE = ROOT / "ajs_trainer"
 
 SCREENS = {"textual", "rich"}
 HEAVY = SCREENS | {"yaml", "pydantic", "sqlite_utils", "platformdirs"}
-LAYERS = ("model", "play", "content", "record", "tui", "cli")
+LAYERS = ("model", "play", "debrief", "content", "record", "tui", "cli")
 
 MAY_NOT_LOAD = {
     "beside": HEAVY | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS)},
@@ -24,6 +24,8 @@ MAY_NOT_LOAD = {
     | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[1:])},
     "play": HEAVY - {"pydantic"}
     | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[2:])},
+    "debrief": HEAVY - {"pydantic"}
+    | {"click", "sqlite3", *(f"ajs_trainer.{layer}" for layer in LAYERS[3:])},
     "content": SCREENS
     | {"sqlite3", "sqlite_utils", "click", "ajs_trainer.record", "ajs_trainer.tui"}
     | {"ajs_trainer.cli"},
@@ -114,7 +116,10 @@ PLANTED = {
     "Only the screens import Textual and Rich": ("record", "import rich"),
     "Only the record imports SQLite": ("content", "import sqlite_utils"),
     "Only content imports YAML": ("model", "import yaml"),
-    "Playing does no input or output and knows no clock and no chance": ("play", "import random"),
+    "Playing and telling do no input or output and know no clock and no chance": (
+        "play",
+        "import random",
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""A published debrief as text, Markdown, HTML, CSV and JSON."""
