@@ -18,7 +18,6 @@ from ajs_trainer.play.run import (
     Returned,
     Run,
     apply,
-    begin,
     choose,
     undo,
 )
@@ -46,19 +45,27 @@ class _Pause(Exception):
 
 
 def play_plain(
-    story: Story, run: Run, voice: Voice, save: Save, earlier: Iterable[Option] = ()
+    story: Story,
+    run: Run,
+    voice: Voice,
+    save: Save,
+    *,
+    resumed: bool = False,
+    earlier: Iterable[Option] = (),
 ) -> Outcome:
     """Play until the person leaves or is done with an ending.
 
-    ``run`` is where the run stands, new or taken up again; ``earlier`` is what the person chose in
-    other runs of the scenario.
+    Args:
+        run: Where the run stands.
+        resumed: Whether the run is taken up again; then it is not introduced once more.
+        earlier: What the person chose in other runs of the scenario.
 
     Raises:
         StorageError: An event could not be kept and nobody sits there to try again.
     """
     player = _Player(story, run, voice, save, frozenset(earlier))
     try:
-        player.play()
+        player.play(resumed=resumed)
     except _Pause:
         voice.say(_("Paused. Your choices are saved, and you can go on from here next time."))
         return Outcome.PAUSED
@@ -79,12 +86,12 @@ class _Player:
         self.asked_after = run.after is not None
         self.told_answers = False
 
-    def play(self) -> None:
-        if self.run == begin(self.story):
+    def play(self, *, resumed: bool) -> None:
+        if resumed:
+            self.voice.say(texts.resumed(self.run))
+        else:
             self.voice.say(texts.opening(self.story.scenario))
             self.rate("before")
-        else:
-            self.voice.say(texts.resumed(self.run))
         while True:
             if texts.ending(self.story, self.run.state) is None:
                 self.visit_scene()

@@ -21,6 +21,7 @@ class Sitting:
     Attributes:
         story: The text that is played.
         run: Where the run stood when the sitting began.
+        resumed: Whether the run has been taken up from the record.
     """
 
     def __init__(self, runs: Runs, code: str, story: Story) -> None:
@@ -31,6 +32,7 @@ class Sitting:
         self._at_end = False
         self.story = story
         self.run: Run = begin(story)
+        self.resumed = False
 
     def save(self, event: Event, at_end: bool) -> None:
         """Keep an event for good; a new run begins in the record with its first event.
@@ -85,6 +87,7 @@ class Sitting:
         stories = {name: compile_story(self._runs.content(name)) for name in hashes}
         today = self.story
         self._info, self._step = info, info.steps
+        self.resumed = True
         self._take(stories[hashes[-1]], replay_run(stories, info.first, events))
         name = content_hash(content_text(today.scenario))
         return None if name == hashes[-1] else compare(self.story, today, self.run, name)

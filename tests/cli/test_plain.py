@@ -106,7 +106,8 @@ def play(answers: str, run: Run | None = None, **settings: object) -> tuple[Outc
     """Play the coffee story with the answers, one a line."""
     desk = Desk(answers, **settings)  # type: ignore[arg-type]
     story = coffee()
-    return play_plain(story, run or begin(story), desk.voice, desk.save), desk
+    where = run or begin(story)
+    return play_plain(story, where, desk.voice, desk.save, resumed=run is not None), desk
 
 
 def test_a_run_from_start_to_ending() -> None:
@@ -369,7 +370,7 @@ def test_whatever_is_answered_in_two_sittings_the_events_replay(
     events: list[Event] = []
     for answers in (first, second):
         desk = Desk("".join(f"{answer}\n" for answer in answers))
-        play_plain(story, run, desk.voice, desk.save)
+        play_plain(story, run, desk.voice, desk.save, resumed=bool(events))
         events += desk.events
         run = replay(story, events)
         for at_end in desk.ends[-1:]:

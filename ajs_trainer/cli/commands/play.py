@@ -73,7 +73,14 @@ def _play(voice: Voice, record: Record, scenario: Scenario) -> None:
     except Left:
         voice.say(_("Paused. Your unfinished run is still there."))
         return
-    play_plain(sitting.story, sitting.run, voice, sitting.save, sitting.earlier())
+    play_plain(
+        sitting.story,
+        sitting.run,
+        voice,
+        sitting.save,
+        resumed=sitting.resumed,
+        earlier=sitting.earlier(),
+    )
 
 
 def _is_file(what: str) -> bool:
