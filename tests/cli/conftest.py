@@ -35,16 +35,29 @@ class Result:
     err: str
 
 
+class Keyboard(io.StringIO):
+    """Answers that a person types at a terminal."""
+
+    def isatty(self) -> bool:
+        """A person sits here."""
+        return True
+
+
 Call = Callable[..., Result]
-"""Calls ``ajs`` with some arguments; ``answers`` is what comes on stdin."""
+"""Calls ``ajs`` with some arguments.
+
+``answers`` is what comes on stdin; a person types it when ``typed`` is true.
+"""
 
 
 @pytest.fixture
 def ajs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
     """Call the command line in this process, without a terminal."""
 
-    def call(*arguments: object, answers: str = "", language: str = "en") -> Result:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    def call(
+        *arguments: object, answers: str = "", language: str = "en", typed: bool = False
+    ) -> Result:
+        monkeypatch.setattr(sys, "stdin", Keyboard(answers) if typed else io.StringIO(answers))
         capsys.readouterr()
         spoken = ["--lang", language] if language else []
         code = main([*spoken, *map(str, arguments)])
