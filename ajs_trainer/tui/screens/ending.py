@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -27,7 +26,7 @@ from ajs_trainer.tui.screens.play_keys import READ_BACK, READ_ON
 from ajs_trainer.tui.widgets.choices_rating import Rating
 from ajs_trainer.tui.widgets.grid import GridTable
 from ajs_trainer.tui.widgets.story_next import NextLine
-from ajs_trainer.tui.widgets.story_pages import PageNames
+from ajs_trainer.tui.widgets.story_pages import Page, PageNames
 from ajs_trainer.tui.widgets.topbar import TopBar
 from ajs_trainer.tui.widgets.way import Way
 
@@ -84,18 +83,18 @@ class EndingScreen(KeepingScreen):
     @override
     def content(self) -> ComposeResult:
         yield PageNames(tuple(PAGES), id="names")
-        with VerticalScroll(id="page-ending", classes="page"):
+        with Page(id="page-ending", classes="page"):
             yield Static(id="ending-title", classes="heading", markup=False)
             yield Static(id="ending-text", markup=False)
-        with VerticalScroll(id="page-sure", classes="page"):
+        with Page(id="page-sure", classes="page"):
             yield Static(id="sure", markup=False)
             yield Rating(id="rating")
         yield Way(id="page-way", classes="page")
-        with VerticalScroll(id="page-grid", classes="page"):
+        with Page(id="page-grid", classes="page"):
             yield GridTable(id="grid")
             yield Static(id="legend", classes="quiet", markup=False)
             yield Static(id="remaining", markup=False)
-        with VerticalScroll(id="page-talk", classes="page"):
+        with Page(id="page-talk", classes="page"):
             yield Static(id="questions", markup=False)
 
     @property
@@ -131,6 +130,9 @@ class EndingScreen(KeepingScreen):
         if recorder.ending and not recorder.info.finished:
             await recorder.finish()
         self._recorder = recorder
+        for page in self.query(Page):
+            for changing in ("scroll_y", "virtual_size"):
+                self.watch(page, changing, self.show_next, init=False)
         self._fill_pages()
 
     def _fill_pages(self) -> None:
@@ -200,6 +202,8 @@ class EndingScreen(KeepingScreen):
         marked = self._marked_place()
         if marked is not None:
             return [(enter, _("go back here and try something else"))]
+        if self._more_below:
+            return [(enter, _("read on"))]
         keys = [(enter, self._next_words())]
         if self._page == "sure" and self.recorder.run.after is None:
             if self.query_one(Rating).marked:
@@ -215,6 +219,11 @@ class EndingScreen(KeepingScreen):
             return _(PAGES[after[0]])
         return _("done") if self.recorder.ending else _("go on with the run")
 
+    @property
+    def _more_below(self) -> bool:
+        page = self.query_one(f"#page-{self._page}")
+        return isinstance(page, Page) and page.more_below
+
     def _marked_place(self) -> int | None:
         return self.query_one(Way).marked_place if self._page == "way" else None
 
@@ -224,6 +233,8 @@ class EndingScreen(KeepingScreen):
         rated = self.query_one(Rating).marked if self._page == "sure" else None
         if place is not None:
             self.attempt(lambda: self._go_back_to(place))
+        elif self._more_below:
+            self.action_scroll("down")
         elif rated and self.recorder.run.after is None:
             self._rate(int(rated))
         elif self._page in self._pages[:-1]:
@@ -251,7 +262,6 @@ class EndingScreen(KeepingScreen):
         await self.recorder.keep(Rated("after", value))
         self._fill_rating()
         self._show("sure")
-        self.show_saved()
 
     @on(OptionList.OptionHighlighted)
     def _marked(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import OptionList, Static
 from typing_extensions import override
 
@@ -22,7 +21,7 @@ from ajs_trainer.tui.screens.history_texts import habits_content, run_facts
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.widgets.choices_open import DIGITS
 from ajs_trainer.tui.widgets.rows import Row, Rows
-from ajs_trainer.tui.widgets.story_pages import PageNames
+from ajs_trainer.tui.widgets.story_pages import Page, PageNames
 
 if TYPE_CHECKING:
     from ajs_trainer.tui.services import Erased, Record, RunInfo
@@ -65,13 +64,8 @@ class HistoryScreen(KeepingScreen):
         yield PageNames(tuple(PAGES), id="names")
         yield Static(id="told", classes="quiet", markup=False)
         yield Rows(id="page-runs", classes="page")
-        with VerticalScroll(id="page-habits", classes="page"):
+        with Page(id="page-habits", classes="page"):
             yield Static(id="habits", markup=False)
-
-    @property
-    @override
-    def saving(self) -> bool:
-        return False
 
     @override
     def fill(self) -> None:

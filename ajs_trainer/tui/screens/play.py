@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,7 +15,6 @@ from ajs_trainer.locale import N_, _
 from ajs_trainer.play.run import Recognised, Returned, choose, undo
 from ajs_trainer.play.summary import way_taken
 from ajs_trainer.tui import navigate
-from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.recorder import Recorder, open_run
 from ajs_trainer.tui.screens.changed import (
@@ -27,6 +25,7 @@ from ajs_trainer.tui.screens.changed import (
     find_change,
 )
 from ajs_trainer.tui.screens.play_base import KeepingScreen
+from ajs_trainer.tui.screens.play_beats import Beat, keys_of_beat
 from ajs_trainer.tui.screens.play_keys import KEYS
 from ajs_trainer.tui.widgets.choices import Choices
 from ajs_trainer.tui.widgets.story import TEXT_WIDTH, StoryColumn
@@ -37,14 +36,8 @@ if TYPE_CHECKING:
     from ajs_trainer.play.story import Chosen
     from ajs_trainer.tui.services import RunInfo
 
-
-class Beat(IntEnum):
-    """How much of a scene is shown, in the order of the method."""
-
-    SITUATION = 0
-    THOUGHTS = 1
-    CHOICES = 2
-    OUTCOME = 3
+_AROUND = 5
+"""Lines that are neither story nor choices: the question, the next key and the space."""
 
 
 class PlayScreen(KeepingScreen):
@@ -91,6 +84,11 @@ class PlayScreen(KeepingScreen):
         return self._recorder
 
     @property
+    @override
+    def saving(self) -> bool:
+        return self._recorder is not None
+
+    @property
     def beat(self) -> Beat:
         """How much of the scene is shown."""
         return self._beat
@@ -123,6 +121,8 @@ class PlayScreen(KeepingScreen):
     def _begin(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._column.display = True
+        for changing in ("scroll_y", "virtual_size"):
+            self.watch(self._column, changing, self.show_next, init=False)
         self._arrive()
 
     def _ask(self, recorder: Recorder, change: Change) -> None:
@@ -161,7 +161,7 @@ class PlayScreen(KeepingScreen):
     def _fits(self) -> bool:
         width = min(TEXT_WIDTH, self.app.size.width - 6)
         lines = self._column.lines(width) + self.query_one(Choices).lines(width)
-        return lines + 3 <= self.query_one("#body").content_size.height
+        return lines + _AROUND <= self.query_one("#body").content_size.height
 
     def _show(self, beat: Beat) -> None:
         """Show a scene up to a beat, and go where the next key is."""
@@ -184,24 +184,8 @@ class PlayScreen(KeepingScreen):
     def next_keys(self) -> list[tuple[str, str]]:
         if self._recorder is None:
             return []
-        enter = key_name("enter")
-        if self._beat is Beat.SITUATION:
-            further = _("the thoughts") if self.recorder.scene.thoughts else _("what you can do")
-            return [(enter, further)]
-        if self._beat is Beat.THOUGHTS:
-            return [(enter, _("what you can do")), (key_name("space"), _("I recognise it"))]
-        if self._beat is Beat.CHOICES:
-            return self._choice_keys(enter)
-        return [(enter, _("go on")), ("U", _("take it back"))]
-
-    def _choice_keys(self, enter: str) -> list[tuple[str, str]]:
-        choices = self.query_one(Choices)
-        if not choices.offered:
-            return [("U", _("take it back"))]
-        digits = f"1–{min(choices.offered, 9)}" if choices.offered > 1 else "1"
-        if choices.marked is not None:
-            return [(enter, _("choose the marked one")), (digits, _("choose"))]
-        return [(digits, _("choose")), ("↑ ↓", _("mark"))]
+        thoughts = bool(self.recorder.scene.thoughts)
+        return keys_of_beat(self._beat, self._column, self.query_one(Choices), thoughts=thoughts)
 
     @override
     def show_next(self) -> None:
@@ -247,7 +231,6 @@ class PlayScreen(KeepingScreen):
         self.query_one("#panel").display = False
         self._column.focus()
         self._column.show_outcome(way_taken(self.recorder.story, self.recorder.run)[-1])
-        self.show_saved()
 
     @on(OptionList.OptionSelected, "#thoughts")
     def _recognised(self, event: OptionList.OptionSelected) -> None:
@@ -260,7 +243,6 @@ class PlayScreen(KeepingScreen):
     async def _keep_thought(self, event: Recognised) -> None:
         await self.recorder.keep(event)
         self._column.show_familiar(self.recorder.story, self.recorder.run)
-        self.show_saved()
 
     def action_choose(self, digit: str) -> None:
         """Choose with a digit from wherever the keyboard is."""
@@ -297,7 +279,6 @@ class PlayScreen(KeepingScreen):
     async def _keep_return(self, event: Returned) -> None:
         await self.recorder.keep(event)
         self._arrive(Beat.CHOICES)
-        self.show_saved()
 
     @override
     def action_back(self) -> None:

@@ -42,7 +42,7 @@ class KeepingScreen(AjsScreen[None]):
     }
     KeepingScreen #fault {
         width: 100%;
-        max-width: 76;
+        max-width: 78;
         height: auto;
         margin-top: 1;
     }
@@ -77,7 +77,7 @@ class KeepingScreen(AjsScreen[None]):
     @property
     def saving(self) -> bool:
         """Whether what is done now is to be kept, rather than read."""
-        return True
+        return False
 
     def next_keys(self) -> list[tuple[str, str]]:
         """The keys that go on from here, each with what it does."""
@@ -96,6 +96,8 @@ class KeepingScreen(AjsScreen[None]):
     async def _do(self) -> None:
         if self._deed is None:
             return
+        saving = self.saving
+        self.query_one(NextLine).show_saved(_("Saving ...") if saving else "")
         try:
             await self._deed()
         except AjsError as error:
@@ -103,7 +105,10 @@ class KeepingScreen(AjsScreen[None]):
         else:
             self._deed = None
             self._fault = None
-        self.show_next()
+        if self.is_attached:
+            saved = _("✓ Saved") if saving and not self.failed else ""
+            self.query_one(NextLine).show_saved(saved)
+            self.show_next()
 
     def show_next(self) -> None:
         """Say what comes next, or what went wrong and what can be done."""
@@ -117,12 +122,6 @@ class KeepingScreen(AjsScreen[None]):
         else:
             keys = self.next_keys()
         self.query_one(NextLine).show_keys(*keys)
-        if self.failed:
-            self.query_one(NextLine).show_saved("")
-
-    def show_saved(self) -> None:
-        """Say quietly that the latest step is in the record."""
-        self.query_one(NextLine).show_saved(_("✓ Saved"))
 
     @override
     def fill(self) -> None:

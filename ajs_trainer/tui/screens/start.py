@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from typing_extensions import override
@@ -22,10 +22,13 @@ from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.recorder import Recorder, begin_run
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.widgets.choices_rating import Rating
+from ajs_trainer.tui.widgets.story_pages import Page
 
 if TYPE_CHECKING:
     from ajs_trainer.model import Scenario
     from ajs_trainer.tui.services import Library, Loaded, Services
+
+_QUESTION_LINES = 7
 
 
 class StartScreen(KeepingScreen):
@@ -52,7 +55,7 @@ class StartScreen(KeepingScreen):
 
     @override
     def content(self) -> ComposeResult:
-        with VerticalScroll(id="start", can_focus=False):
+        with Page(id="start"):
             yield Static(id="title", classes="heading", markup=False)
             yield Static(id="about", markup=False)
             yield Static(id="cast", markup=False)
@@ -77,8 +80,8 @@ class StartScreen(KeepingScreen):
         self._show(self._scenario)
 
     def _show(self, scenario: Scenario) -> None:
-        for part in self.query("#start, #panel"):
-            part.display = True
+        self.query_one("#start").display = True
+        self.query_one("#panel").display = False
         self.query_one("#title", Static).update(literal_line(scenario.title))
         self.query_one("#about", Static).update(_about(scenario))
         self.query_one("#cast", Static).update(_cast(scenario, "\n"))
@@ -86,20 +89,47 @@ class StartScreen(KeepingScreen):
         self.query_one("#note", Static).update(_note(scenario))
         question = _("How sure are you that you would do something here?")
         self.query_one("#sure", Static).update(literal(question, "bold"))
-        rating = self.query_one(Rating)
-        rating.show_scale()
-        rating.focus(scroll_visible=False)
+        self.query_one(Rating).show_scale()
+        self.query_one("#start").focus()
+        self.call_after_refresh(self._ask_if_read)
+
+    def _ask_if_read(self) -> None:
+        """Ask how sure one is, once everything before it has been in view."""
+        start, panel = self.query_one(Page), self.query_one("#panel")
+        end = self.query_one("#note").virtual_region.bottom
+        room = start.size.height - end
+        if room >= _QUESTION_LINES or (start.max_scroll_y and not start.more_below):
+            panel.display = True
+            self.query_one(Rating).focus(scroll_visible=False)
+            self.call_after_refresh(start.scroll_end, animate=False)
+        self.show_next()
 
     @override
     def next_keys(self) -> list[tuple[str, str]]:
         if self._scenario is None:
             return []
+        if not self.asking:
+            return [(key_name("enter"), _("read on"))]
         if self.query_one(Rating).marked:
             return [(key_name("enter"), _("answer and begin"))]
         return [("1–5", _("answer and begin")), (key_name("enter"), _("begin without an answer"))]
 
+    @property
+    @override
+    def saving(self) -> bool:
+        return self._scenario is not None
+
+    @property
+    def asking(self) -> bool:
+        """Whether the question is shown."""
+        return bool(self.query_one("#panel").display)
+
     @override
     def go_on(self) -> None:
+        if not self.asking:
+            self.query_one(Page).scroll_page_down(animate=False)
+            self.call_after_refresh(self._ask_if_read)
+            return
         marked = self.query_one(Rating).marked
         self._begin(int(marked) if marked else None)
 

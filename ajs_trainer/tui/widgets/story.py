@@ -28,8 +28,8 @@ class StoryColumn(CursorFollows, VerticalScroll):
 
     DEFAULT_CSS = """
     StoryColumn {
-        align-horizontal: center;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
     }
     StoryColumn #past, StoryColumn #moment {
         width: 100%;

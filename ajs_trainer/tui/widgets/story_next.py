@@ -21,7 +21,7 @@ class NextLine(Horizontal):
     DEFAULT_CSS = """
     NextLine {
         width: 100%;
-        max-width: 76;
+        max-width: 78;
         height: auto;
         max-height: 3;
         margin-top: 1;

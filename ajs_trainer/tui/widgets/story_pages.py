@@ -7,12 +7,37 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.tui.literal import literal_line
+from ajs_trainer.tui.widgets.cursor import CursorFollows
+
+_ROOM = 70
+"""Below this width only the page that is shown is named."""
+
+
+class Page(CursorFollows, VerticalScroll):
+    """A page to read; the terminal cursor stands at its beginning."""
+
+    DEFAULT_CSS = """
+    Page {
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+    }
+    """
+
+    @property
+    def more_below(self) -> bool:
+        """Whether there is something further down to read."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    @override
+    def cursor_place(self) -> Offset:
+        return Offset(0, 0)
 
 
 class _Name(Static):
@@ -45,10 +70,10 @@ class PageNames(Horizontal):
     PageNames > Static.-absent {
         display: none;
     }
-    Screen.-narrow PageNames > Static {
+    PageNames.-one > Static {
         display: none;
     }
-    Screen.-narrow PageNames > Static.-here {
+    PageNames.-one > Static.-here {
         display: block;
     }
     """
@@ -68,11 +93,12 @@ class PageNames(Horizontal):
         for page in self._pages:
             yield _Name(id=f"name-{page}", markup=False)
 
-    def show_names(self, names: dict[str, str], here: str) -> None:
-        """Show the names of the pages; pages without a name are not there.
+    def on_resize(self, event: events.Resize) -> None:
+        """Name only the page that is shown where there is no room for all."""
+        self.set_class(event.size.width < _ROOM, "-one")
 
-        A narrow window has room for the name of the page that is shown.
-        """
+    def show_names(self, names: dict[str, str], here: str) -> None:
+        """Show the names of the pages; pages without a name are not there."""
         for page in self._pages:
             name = self.query_one(f"#name-{page}", Static)
             name.set_class(page == here, "-here")

@@ -25,6 +25,7 @@ MARK = Command(
     "space",
     N_("I recognise it"),
     N_("Say that you recognise the marked thought, or take it back."),
+    show=False,
 )
 
 
