@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import random
+import tempfile
+from pathlib import Path
 
-WORDS = (
-    "en kollega stannar vid dörren medan två andra pratar i mun på varandra och någon skrattar "
-    "för högt du märker att rummet tystnar sedan rör sig en hand närmare än den borde ingen säger "
-    "något på en stund bussen är sen någon tittar bort du kan kliva fram ställa en fråga höra av "
-    "dig efteråt hämta hjälp eller bryta av med något annat"
-).split()
+from ajs_trainer.content.load import load_file
+from ajs_trainer.model import Scenario
+
+MEANINGLESS = """
+en kollega stannar vid dörren medan två andra pratar i mun på varandra och någon skrattar
+för högt du märker att rummet tystnar sedan rör sig en hand närmare än den borde ingen säger
+något på en stund bussen är sen någon tittar bort du kan kliva fram ställa en fråga höra av
+dig efteråt hämta hjälp eller bryta av med något annat
+"""
+WORDS = MEANINGLESS.split()
 STRATEGIES = ("direct", "distract", "delegate", "delay", "document", "support", "wait")
 WHENS = ("before", "during", "after")
 FLAGS = 4
@@ -60,3 +66,18 @@ def story_yaml(scenes: int, seed: int = 7) -> str:
     for number in range(last + 1, scenes):
         lines += [f"  s{number}:", f"    ending: {{title: Slut {number}, text: Det är över.}}"]
     return "\n".join(lines) + "\n"
+
+
+def scenario(scenes: int) -> Scenario:
+    """The generated scenario, read as a file of an author would be.
+
+    Raises:
+        RuntimeError: It has errors.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"bench-{scenes}.yaml"
+        path.write_text(story_yaml(scenes), encoding="utf-8")
+        loaded = load_file(path)
+    if loaded.scenario is None:
+        raise RuntimeError(loaded.problems)
+    return loaded.scenario
