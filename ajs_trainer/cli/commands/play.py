@@ -17,12 +17,35 @@ from ajs_trainer.errors import AjsError, ExitCode
 from ajs_trainer.locale import N_, _, current_language
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from ajs_trainer.cli.voice import Voice
     from ajs_trainer.content.load import Loaded
     from ajs_trainer.model import Scenario
     from ajs_trainer.record import Record
 
 SCENARIO_SUFFIXES = (".yaml", ".yml")
+
+
+def _complete(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The ids that begin so, for the shell; a file where one is meant."""
+    from click.shell_completion import CompletionItem
+
+    from ajs_trainer.content.library import Library, search_path
+
+    if _is_file(incomplete):
+        return [CompletionItem(incomplete, type="file")]
+    try:
+        entries = Library(search_path(library_folder())).entries(current_language())
+    except AjsError:
+        return []
+    return [
+        CompletionItem(entry.id, help=entry.title)
+        for entry in entries
+        if entry.id.startswith(incomplete)
+    ]
 
 
 @click.command(
@@ -35,7 +58,7 @@ SCENARIO_SUFFIXES = (".yaml", ".yml")
         "full terminal."
     ),
 )
-@click.argument("what", cls=Argument, metavar=N_("ID|FILE"))
+@click.argument("what", cls=Argument, metavar=N_("ID|FILE"), shell_complete=_complete)
 @click.option(
     "--plain",
     cls=Option,
