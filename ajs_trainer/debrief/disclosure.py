@@ -3,7 +3,8 @@
 * fewer than 5 answers: nothing about the options;
 * 5 to 7: which option more than half chose, or that none was chosen by more than half;
 * from 8: for each option one of three intervals, at most L, between, at least N - L, where
-  L = max(4, ceil(N / 4)).
+  L = max(4, ceil(N / 4)). Where these would give an exact number, or leave an option next to
+  nobody, only that no option was chosen by as many as N - L.
 
 Nobody can be shown to stand alone, and nobody to be part of "all" or of "none", also not by one
 colleague who subtracts an answer, or from 8 by two who pool theirs. ``tests/debrief`` proves it by
@@ -21,6 +22,8 @@ FLOOR = 5
 """Fewer answers than this and nothing is said; a workplace may raise it, nobody can lower it."""
 BANDS_FROM = 8
 """From so many answers each option gets an interval."""
+ROOM = 3
+"""So many people must be able to stand on every option, so that two insiders never see none."""
 
 Level = Literal["low", "middle", "high"]
 
@@ -35,7 +38,7 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Majority:
-    """More than half chose ``option`` (its number, from 0), or no option was chosen by so many."""
+    """At least ``enough(answered)`` chose ``option`` (its number, from 0), or None got so many."""
 
     answered: int
     option: int | None
@@ -81,27 +84,36 @@ def publish(answers: Answers, floor: int = FLOOR) -> Statement:
         raise ValueError(floor)
     if not answers.secret:
         return Counts(answers.counts)
-    answered = answers.answered
-    if answered < floor or len(answers.counts) < 2:
+    counts, answered = answers.counts, answers.answered
+    if answered < floor or len(counts) < 2:
         return TooFew(answered)
-    if answered < BANDS_FROM:
-        return Majority(answered, _more_than_half(answers.counts, answered))
-    return Bands(answered, tuple(_level(count, answered) for count in answers.counts))
-
-
-def _more_than_half(counts: tuple[int, ...], answered: int) -> int | None:
-    return next((n for n, count in enumerate(counts) if 2 * count > answered), None)
-
-
-def _level(count: int, answered: int) -> Level:
     low, high = limits(answered)
-    return "low" if count <= low else "high" if count >= high else "middle"
+    if answered < BANDS_FROM or _tells_too_much(counts, answered, low, high):
+        least = enough(answered)
+        return Majority(answered, next((n for n, c in enumerate(counts) if c >= least), None))
+    levels: tuple[Level, ...] = tuple(
+        "low" if count <= low else "high" if count >= high else "middle" for count in counts
+    )
+    return Bands(answered, levels)
+
+
+def _tells_too_much(counts: tuple[int, ...], answered: int, low: int, high: int) -> bool:
+    """Whether the intervals would be an exact number or leave another option next to nobody."""
+    middle = sum(low < count < high for count in counts)
+    exact = middle > 0 and low + 1 == high - 1
+    squeezed = middle < len(counts) and answered - middle * (low + 1) < ROOM
+    return exact or squeezed
 
 
 def limits(answered: int) -> tuple[int, int]:
     """The largest count that is "low" and the smallest that is "high"."""
     low = max(4, -(-answered // 4))
     return low, max(answered - low, low + 1)
+
+
+def enough(answered: int) -> int:
+    """The smallest count that puts one option ahead of all the others together."""
+    return limits(answered)[1] if answered >= BANDS_FROM else answered // 2 + 1
 
 
 def bounds(statement: Statement, option: int) -> tuple[int, int]:
@@ -112,11 +124,11 @@ def bounds(statement: Statement, option: int) -> tuple[int, int]:
             return 0, answered
         case Counts(counts=counts):
             return counts[option], counts[option]
-        case Majority(option=None):
-            return 0, answered // 2
         case Majority(option=leader):
-            most = answered // 2 + 1
-            return (most, answered) if option == leader else (0, answered - most)
+            least = enough(answered)
+            if leader is None:
+                return 0, least - 1
+            return (least, answered) if option == leader else (0, answered - least)
         case Bands(levels=levels):
             low, high = limits(answered)
             ends = {"low": (0, low), "middle": (low + 1, high - 1), "high": (high, answered)}
