@@ -21,8 +21,8 @@ from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
 from ajs_trainer.record import files
 from ajs_trainer.record.checks import check_file
-from ajs_trainer.record.connection import connect, uri
-from ajs_trainer.record.faults import DamagedRecord, code_of, reason, shown, translated
+from ajs_trainer.record.connection import uri
+from ajs_trainer.record.faults import DamagedRecord, reason, shown, translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -209,8 +209,11 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _put_aside(record: Path, folder: Path, today: date) -> Path:
-    """Keep a file that is about to be replaced, with the journal that belongs to it."""
-    _play_back_journal(record)
+    """Keep a file that is about to be replaced as it is, with the journal that belongs to it.
+
+    The journal goes before the file is replaced: played back into another file it would damage
+    that one.
+    """
     files.make_folder(folder)
     number = _next_number(record, folder)
     aside = folder / f"{record.stem}-{number:04}-{today}-replaced.db"
@@ -221,19 +224,6 @@ def _put_aside(record: Path, folder: Path, today: date) -> Path:
     if journal.is_file() and journal.stat().st_size:
         shutil.move(journal, files.journal_of(aside))
     return aside
-
-
-def _play_back_journal(record: Path) -> None:
-    """Let SQLite finish what a crash has left, if the file is good enough for that."""
-    try:
-        db = connect(record)
-        try:
-            db.execute("BEGIN EXCLUSIVE")
-        finally:
-            db.close()
-    except sqlite3.Error as error:
-        if code_of(error) == sqlite3.SQLITE_BUSY:
-            raise
 
 
 def _next_number(record: Path, folder: Path) -> int:

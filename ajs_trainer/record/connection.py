@@ -62,12 +62,23 @@ def connect(path: Path, mode: Mode = "rw") -> Database:
 
 
 def application_id(path: Path) -> int:
-    """Which program the file is marked as belonging to; takes no lock and changes nothing.
+    """Which program the file is marked as belonging to; the file is not changed.
+
+    It is read under a lock, since a file that another process is writing looks damaged.
 
     Raises:
         sqlite3.Error: The file is no database.
     """
-    connection = sqlite3.connect(f"{uri(path)}?immutable=1", uri=True)
+    try:
+        return _read_application_id(path, "ro")
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+    return _read_application_id(path, "rw")  # a crash left a journal, which is played back
+
+
+def _read_application_id(path: Path, mode: Mode) -> int:
+    connection = sqlite3.connect(f"{uri(path)}?mode={mode}", uri=True, timeout=TIMEOUT)
     try:
         return int(connection.execute("PRAGMA application_id").fetchone()[0])
     finally:

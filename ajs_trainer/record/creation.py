@@ -13,7 +13,7 @@ from ajs_trainer.record.connection import connect, number
 from ajs_trainer.record.faults import translated
 
 
-def create(path: Path, today: date) -> None:
+def create(path: Path) -> None:
     """Make a record where there is none; one that appears meanwhile is left alone.
 
     It is built under another name and then named, so that several first starts at once all find
@@ -28,7 +28,7 @@ def create(path: Path, today: date) -> None:
             db = connect(draft)
             try:
                 db.execute("BEGIN IMMEDIATE")
-                schema.migrate(db, today)
+                schema.migrate(db)
                 db.commit()
             finally:
                 db.close()
@@ -56,7 +56,7 @@ def bring_up_to_date(path: Path, backups: Path, today: date) -> None:
             if number(db, "user_version") < schema.VERSION:
                 check_pages(db, path)
                 _back_up(path, backups, today)
-                schema.migrate(db, today)
+                schema.migrate(db)
                 db.commit()
         finally:
             db.close()

@@ -154,7 +154,7 @@ def _open(
 ) -> Store:
     if not read_only:
         if not os.path.lexists(path):
-            create(path, today())
+            create(path)
         check_outside(path)
         bring_up_to_date(path, backups, today())
         files.keep_to_owner(path)

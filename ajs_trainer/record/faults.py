@@ -76,6 +76,8 @@ def translated(path: Path, *, saving: bool) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise sqlite_fault(error, path, saving=saving) from error
+    except UnicodeDecodeError as error:  # even SQLite's words about the damage are damaged
+        raise damaged(path) from error
     except OSError as error:
         raise file_fault(error, path, saving=saving) from error
 

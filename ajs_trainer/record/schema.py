@@ -25,8 +25,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
@@ -124,39 +122,37 @@ def migrations() -> Migrations:
     return steps
 
 
-def migrate(db: Database, today: date) -> None:
+def migrate(db: Database) -> None:
     """Bring the file to :data:`VERSION`; the caller holds a transaction.
 
-    sqlite-utils notes when a migration was applied; only the date of it stays.
+    sqlite-utils notes the time at which a migration was applied; it is not kept.
     """
     steps = migrations()
-    pending = [step.name for step in steps.pending(db)]
     steps.apply(db)
-    for name in pending:
-        db.execute(
-            f"UPDATE {steps.migrations_table} SET applied_at = ? WHERE name = ?",  # noqa: S608
-            [today.isoformat(), name],
-        )
+    db.execute(f"UPDATE {steps.migrations_table} SET applied_at = ''")  # noqa: S608
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def objects(db: Database) -> dict[str, str]:
-    """The SQL of every table, index and view that was written by hand, by its name."""
-    listed = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: sql for name, sql in listed if not name.startswith(("_sqlite", "idx__sqlite"))}
+def parts(db: Database) -> set[tuple[str, ...]]:
+    """What the file is made of: the name and SQL of every table, index and view, and the
+    migrations that were applied.
+    """
+    made = db.execute("SELECT name, sql FROM sqlite_master WHERE name NOT GLOB '*_sqlite_*'")
+    applied = db.execute(
+        f"SELECT id, migration_set, name, applied_at FROM {migrations().migrations_table}"  # noqa: S608
+    )
+    return {*made, *applied}
 
 
 @lru_cache(maxsize=1)
-def expected_objects() -> dict[str, str]:
-    """What :func:`objects` gives for a record of this version."""
-    from datetime import date
-
+def expected_parts() -> set[tuple[str, ...]]:
+    """What :func:`parts` gives for a record of this version."""
     from sqlite_utils import Database
 
     db = Database(memory=True, execute_plugins=False)
     try:
-        migrate(db, date.min)
-        return objects(db)
+        migrate(db)
+        return parts(db)
     finally:
         db.close()
