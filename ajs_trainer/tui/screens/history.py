@@ -80,7 +80,9 @@ class HistoryScreen(KeepingScreen):
         code = self.ajs.code
 
         def work(record: Record) -> tuple[str, Sequence[RunInfo], Habits]:
-            participant = record.runs.participant(code)
+            participant = record.runs.known(code)
+            if participant is None:
+                return "", [], habits([])
             runs = record.runs.of(participant)
             played = (
                 (record.runs.content(run.content), record.runs.events(run.key)) for run in runs
