@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from typing_extensions import override
@@ -65,15 +67,15 @@ class AjsApp(App[None]):
         if self.options.start:
             navigate.open_start(self, self.options.start)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The window has another size."""
-        self.watch_size()
+        self.watch_size(event.size)
 
-    def watch_size(self) -> None:
+    def watch_size(self, size: Size) -> None:
         """Show the notice in a window that is too small, and only there."""
         from ajs_trainer.tui.screens.too_small import TooSmall
 
-        small = self.size.width < MIN_WIDTH or self.size.height < MIN_HEIGHT
+        small = size.width < MIN_WIDTH or size.height < MIN_HEIGHT
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:
             _mounting = self.push_screen(TooSmall())

@@ -16,6 +16,7 @@ from typing_extensions import override
 from ajs_trainer.locale import _
 from ajs_trainer.tui.commands import BACK, HELP, NEXT_PART, key_name
 from ajs_trainer.tui.literal import literal_line
+from ajs_trainer.tui.widgets.cursor import CursorFollows
 from ajs_trainer.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -80,9 +81,11 @@ class AjsScreen(Screen[Result], Generic[Result]):
         self.fill()
 
     @on(events.ScreenResume)
-    def _cover_if_small(self) -> None:
-        """A screen that opens in a window that is too small is covered as well."""
-        self.ajs.watch_size()
+    def _come_to_the_front(self) -> None:
+        """Cover the screen if the window is too small, and bring the cursor to the marked row."""
+        self.ajs.watch_size(self.app.size)
+        if isinstance(self.focused, CursorFollows):
+            self.focused.follow()
 
     @on(events.Resize)
     def _move_keys_together(self, event: events.Resize) -> None:

@@ -12,6 +12,7 @@ from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, ngettext
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.line_input import LineInput
 from ajs_trainer.tui.widgets.rows import Row, Rows
 from ajs_trainer.tui.words import suggest
 
@@ -40,7 +41,7 @@ class CodeScreen(AjsScreen[None]):
             yield Static(id="about", classes="column", markup=False)
             yield Rows(id="codes", classes="column")
             yield Static(id="write", classes="column", markup=False)
-            yield Input(id="own", classes="column", max_length=_MAX_LENGTH, compact=True)
+            yield LineInput(id="own", classes="column", max_length=_MAX_LENGTH)
             yield Static(id="said", classes="column", markup=False)
 
     @override

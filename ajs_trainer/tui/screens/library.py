@@ -22,6 +22,7 @@ from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.screens.details import entry_details, problem_details
 from ajs_trainer.tui.screens.filter import FilterScreen, value_name
 from ajs_trainer.tui.services import Entry, Library, Problem
+from ajs_trainer.tui.widgets.line_input import LineInput
 from ajs_trainer.tui.widgets.rows import Between, Row, Rows
 
 _SEARCH = Command("search", "slash", N_("Search"), N_("Search; any letter does the same."))
@@ -55,7 +56,7 @@ class LibraryScreen(AjsScreen[None]):
 
     @override
     def body(self) -> ComposeResult:
-        yield Input(id="search", compact=True)
+        yield LineInput(id="search")
         yield Static(id="shown", classes="quiet", markup=False)
         with Horizontal(id="both"):
             yield Rows(id="scenarios")
