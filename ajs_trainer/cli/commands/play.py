@@ -28,7 +28,7 @@ SCENARIO_SUFFIXES = (".yaml", ".yml")
 
 
 def _complete(
-    _context: click.Context, _parameter: click.Parameter, incomplete: str
+    context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """The ids that begin so, for the shell; a file where one is meant."""
     from click.shell_completion import CompletionItem
@@ -38,7 +38,9 @@ def _complete(
     if _is_file(incomplete):
         return [CompletionItem(incomplete, type="file")]
     try:
-        entries = Library(search_path(library_folder())).entries(current_language())
+        with context.scope(cleanup=False):
+            folders = search_path(library_folder())
+        entries = Library(folders).entries(current_language())
     except AjsError:
         return []
     return [
