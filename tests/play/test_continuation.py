@@ -379,7 +379,7 @@ def stories(draw: st.DrawFn) -> Story:
 @st.composite
 def edited(draw: st.DrawFn, story: Story) -> Story:
     """The same story after an edit or two."""
-    scenes = {
+    scenes: Scenes = {
         id_: {
             "text": scene.text[0].text,
             "choices": [
@@ -418,7 +418,7 @@ def edited(draw: st.DrawFn, story: Story) -> Story:
     return compile_story(scenario(scenes, start=start))
 
 
-def played_on(draw: st.DrawFn, story: Story, run: Run) -> tuple[Run, list[Event]]:
+def played_on(draw: Any, story: Story, run: Run) -> tuple[Run, list[Event]]:
     """Some steps further, back and forth."""
     events: list[Event] = []
     for _ in range(draw(st.integers(0, 5))):

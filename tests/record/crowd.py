@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from ajs_trainer.record import listed, schema
@@ -35,7 +36,7 @@ def together(size: int, work: Callable[[int], None]) -> int:
             try:
                 work(number)
             except BaseException as error:
-                print(repr(error), file=sys.stderr)
+                sys.stderr.write(f"{error!r}\n")
                 os._exit(1)
             os._exit(0)
         children.append(child)
@@ -53,7 +54,7 @@ def main(what: str, rounds: int, folder: Path) -> None:
         with_second_version()
     succeeded = 0
     for path in old:
-        succeeded += together(SIZE, lambda number, path=path: start(path, number))
+        succeeded += together(SIZE, partial(start, path))
         with opened(path) as record:
             for number in range(SIZE):
                 runs = record.runs.of(record.runs.known(f"kod {number}") or "")
@@ -61,7 +62,7 @@ def main(what: str, rounds: int, folder: Path) -> None:
         if what == "migration":
             assert schema.VERSION == 2
             assert len(listed(path, path.parent / "backups")) == 1
-    print(succeeded)
+    sys.stdout.write(f"{succeeded}\n")
 
 
 if __name__ == "__main__":

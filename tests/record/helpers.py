@@ -17,9 +17,7 @@ TODAY = date(2026, 3, 1)
 
 def opened(path: Path, **options: Any) -> Record:
     """Open a record on a day and in a place that are no concern of the test."""
-    return open_record(
-        path, **{"today": lambda: TODAY, "detect": lambda folder: None, **options}
-    )
+    return open_record(path, **{"today": lambda: TODAY, "detect": lambda _folder: None, **options})
 
 
 def coffee(**header: Any) -> Scenario:
@@ -62,7 +60,9 @@ def chosen(text: Scenario, *choices: str) -> list[Event]:
     return events
 
 
-def recorded(record: Record, *choices: str, code: str = "", text: Scenario | None = None) -> RunInfo:
+def recorded(
+    record: Record, *choices: str, code: str = "", text: Scenario | None = None
+) -> RunInfo:
     """A new run in which these choices have been made."""
     text = text or coffee()
     info = record.runs.begin(record.runs.participant(code), text)

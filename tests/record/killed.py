@@ -196,7 +196,7 @@ def survives(work: Work, path: Path, point: int) -> bool:
         try:
             work.do(path)
         except BaseException as error:
-            print(repr(error), file=sys.stderr)
+            sys.stderr.write(f"{error!r}\n")
             os._exit(1)
         os._exit(0)
     _, status = os.waitpid(child, 0)
@@ -223,7 +223,7 @@ def main(name: str, folder: Path) -> None:
         done = survives(work, path, point)
         work.check(path)
         shutil.rmtree(path.parent)
-    print(point - 1)
+    sys.stdout.write(f"{point - 1}\n")
 
 
 if __name__ == "__main__":

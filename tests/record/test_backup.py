@@ -98,7 +98,7 @@ def test_a_copy_that_is_not_whole_never_gets_a_name(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recorded(record, "fraga")
-    whole = backup.check_file
+    whole = check_file
 
     def broken_before(path: Path) -> None:
         path.write_bytes(path.read_bytes()[:-4096])
@@ -206,9 +206,7 @@ def test_the_backups_of_another_record_beside_it_are_not_touched(path: Path) -> 
         record.backups.make()
         record.erase_everything()
 
-    assert [made.path.name for made in listed(path, folder_of(path))] == [
-        "ajs-0001-2026-03-01.db"
-    ]
+    assert [made.path.name for made in listed(path, folder_of(path))] == ["ajs-0001-2026-03-01.db"]
 
 
 def test_two_windows_may_make_a_backup_at_once(record: Record) -> None:

@@ -130,7 +130,7 @@ def test_an_erasure_that_leaves_traces_says_where(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", stuck)
-        with pytest.raises(StorageError, match="^Raderat, men spår kan finnas kvar") as caught:
+        with pytest.raises(StorageError, match=r"^Raderat, men spår kan finnas kvar") as caught:
             record.runs.erase(info.key)
     assert str(record.backups.folder) in caught.value.message
 

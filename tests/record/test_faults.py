@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from ajs_trainer.errors import StorageError
+from ajs_trainer.play.run import Event
 from ajs_trainer.record import ReadOnlyPlace, Record
 from ajs_trainer.record.faults import file_fault, sqlite_fault
 from tests.record.helpers import ROUND, chosen, coffee, dump, opened, recorded
@@ -120,7 +121,7 @@ def test_a_full_disk_is_told_and_the_choice_is_stored_once_when_there_is_room(
         info = recorded(record)
         db = record._store._database()
         events = chosen(coffee(), *ROUND * 200)
-        full = []
+        full: list[StorageError] = []
         for step, event in enumerate(events):
             if not full:
                 pages = db.execute("PRAGMA page_count").fetchone()[0]
@@ -139,6 +140,11 @@ def test_a_full_disk_is_told_and_the_choice_is_stored_once_when_there_is_room(
     opened(path).close()
 
 
+def append_all(record: Record, run: str, events: list[Event]) -> None:
+    for step, event in enumerate(events):
+        record.runs.append(run, step, event)
+
+
 @ROOT
 def test_a_small_disk_that_fills_up(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
@@ -154,14 +160,12 @@ def test_a_small_disk_that_fills_up(tmp_path: Path) -> None:
             with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
                 while file.write(bytes(1024)):
                     pass
-            step = 0
-            with pytest.raises(StorageError, match="^Inte sparat: disken är full"):
-                for step, event in enumerate(events):
-                    record.runs.append(info.key, step, event)
+            with pytest.raises(StorageError, match=r"^Inte sparat: disken är full"):
+                append_all(record, info.key, events)
+            step = record.runs.get(info.key).steps
             assert record.runs.events(info.key) == tuple(events[:step])
             filler.unlink()
-            for number, event in enumerate(events[step:], start=step):
-                record.runs.append(info.key, number, event)
+            append_all(record, info.key, events)
             assert record.runs.events(info.key) == tuple(events)
     finally:
         subprocess.run(["umount", str(disk)], check=True)
@@ -197,7 +201,7 @@ def test_a_write_protected_file_is_found_before_the_first_question(
     path.chmod(0o400)
     before = path.read_bytes()
 
-    with pytest.raises(ReadOnlyPlace, match="ajs.db är skrivskyddad, så inget kan") as caught:
+    with pytest.raises(ReadOnlyPlace, match=r"ajs\.db är skrivskyddad, så inget kan") as caught:
         opened(path)
 
     assert "--data" in caught.value.hint
@@ -235,7 +239,7 @@ def test_a_folder_that_cannot_be_made_is_named(unprivileged_folder: Path) -> Non
 def test_a_folder_under_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
 
-    with pytest.raises(StorageError, match="^Inte sparat i"):
+    with pytest.raises(StorageError, match=r"^Inte sparat i"):
         opened(tmp_path / "file" / "ajs.db")
 
 
@@ -254,10 +258,14 @@ def test_a_unit_of_work_that_breaks_off_leaves_nothing(record: Record) -> None:
     info = recorded(record, "fraga")
     before = dump(record)
 
-    with pytest.raises(KeyboardInterrupt), record._store.unit() as db:
-        db.execute("UPDATE runs SET choices = 99")
-        db.execute("DELETE FROM events")
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with record._store.unit() as db:
+            db.execute("UPDATE runs SET choices = 99")
+            db.execute("DELETE FROM events")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
 
     assert dump(record) == before
     record.runs.append(info.key, 1, chosen(coffee(), "fraga", "igen")[1])

@@ -90,7 +90,10 @@ def test_what_macos_does_not_call_local(folder: str, kind: str | None) -> None:
     [
         (PurePosixPath("/home/anna/Dropbox/ajs"), "Dropbox"),
         (PurePosixPath("/Users/anna/Library/Mobile Documents/x"), "Mobile Documents"),
-        (PureWindowsPath(r"C:\Users\anna\OneDrive - Kriminalvården\ajs"), "OneDrive - Kriminalvården"),
+        (
+            PureWindowsPath(r"C:\Users\anna\OneDrive - Kriminalvården\ajs"),
+            "OneDrive - Kriminalvården",
+        ),
         (PureWindowsPath(r"D:\Moln\ajs"), "Moln"),
         (PureWindowsPath(r"C:\Users\anna\AppData\Local\ajs_trainer"), None),
         (PurePosixPath("/home/anna/Dropboxen/ajs"), None),

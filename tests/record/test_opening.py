@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from ajs_trainer.errors import ExitCode, StorageError
-from ajs_trainer.record import DamagedRecord, NewerRecord, Record, RemotePlace, open_record
-from ajs_trainer.record import schema
+from ajs_trainer.record import DamagedRecord, NewerRecord, Record, RemotePlace, open_record, schema
 from ajs_trainer.record.faults import ForeignFile
 from ajs_trainer.record.location import Unsafe
 from tests.record.helpers import TODAY, dump, opened, recorded
@@ -233,14 +232,14 @@ def test_a_place_where_choices_get_lost_is_refused_before_anything_is_made(
     path: Path, place: Unsafe, sentence: str
 ) -> None:
     with pytest.raises(RemotePlace, match=sentence) as caught:
-        opened(path, detect=lambda folder: place)
+        opened(path, detect=lambda _folder: place)
 
     assert "--data" in caught.value.hint
     assert not path.parent.exists()
 
 
 def test_whoever_insists_has_the_record_alone(path: Path) -> None:
-    options = {"detect": lambda folder: Unsafe("network", "cifs"), "insist": True}
+    options = {"detect": lambda _folder: Unsafe("network", "cifs"), "insist": True}
 
     with opened(path, **options) as record:
         recorded(record, "fraga")
@@ -266,9 +265,7 @@ def test_a_link_to_an_unsafe_place_is_seen_through(tmp_path: Path) -> None:
     real.mkdir()
     (tmp_path / "near").symlink_to(real)
 
-    open_record(
-        tmp_path / "near" / "ajs.db", today=lambda: TODAY, detect=asked.append
-    ).close()
+    open_record(tmp_path / "near" / "ajs.db", today=lambda: TODAY, detect=asked.append).close()
 
     assert asked == [real.resolve()]
 
