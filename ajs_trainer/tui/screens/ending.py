@@ -130,9 +130,6 @@ class EndingScreen(KeepingScreen):
         if recorder.ending and not recorder.info.finished:
             await recorder.finish()
         self._recorder = recorder
-        for page in self.query(Page):
-            for changing in ("scroll_y", "virtual_size"):
-                self.watch(page, changing, self.show_next, init=False)
         self._fill_pages()
 
     def _fill_pages(self) -> None:
@@ -263,6 +260,7 @@ class EndingScreen(KeepingScreen):
         self._fill_rating()
         self._show("sure")
 
+    @on(Page.Moved)
     @on(OptionList.OptionHighlighted)
     def _marked(self) -> None:
         self.show_next()

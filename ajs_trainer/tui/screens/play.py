@@ -121,8 +121,6 @@ class PlayScreen(KeepingScreen):
     def _begin(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._column.display = True
-        for changing in ("scroll_y", "virtual_size"):
-            self.watch(self._column, changing, self.show_next, init=False)
         self._arrive()
 
     def _ask(self, recorder: Recorder, change: Change) -> None:
@@ -214,6 +212,7 @@ class PlayScreen(KeepingScreen):
         else:
             choices.action_select()
 
+    @on(StoryColumn.Moved)
     @on(OptionList.OptionHighlighted, "#choices")
     def _marked(self) -> None:
         self.show_next()

@@ -36,10 +36,6 @@ class KeepingScreen(AjsScreen[None]):
     """
 
     DEFAULT_CSS = """
-    KeepingScreen #body {
-        padding: 0 2;
-        align-horizontal: center;
-    }
     KeepingScreen #fault {
         width: 100%;
         max-width: 78;

@@ -138,6 +138,7 @@ class StartScreen(KeepingScreen):
         if event.option_id:
             self._begin(int(event.option_id))
 
+    @on(Page.Moved)
     @on(OptionList.OptionHighlighted)
     def _marked(self) -> None:
         self.show_next()

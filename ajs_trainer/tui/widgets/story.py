@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Offset
 from textual.widget import Widget
@@ -16,21 +17,17 @@ from ajs_trainer.play.story import Story, shown_text
 from ajs_trainer.play.summary import Stop, way_taken
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.widgets.consequences import CAUTION, CHOSEN, Outcome, parties, unsafe_label
-from ajs_trainer.tui.widgets.cursor import CursorFollows
+from ajs_trainer.tui.widgets.story_reading import Reading
 from ajs_trainer.tui.widgets.thoughts import Thoughts
 
 TEXT_WIDTH = 76
 """The widest a line of running text becomes."""
 
 
-class StoryColumn(CursorFollows, VerticalScroll):
+class StoryColumn(Reading):
     """Everything that has been read in a run; what is new begins at the top of the view."""
 
     DEFAULT_CSS = """
-    StoryColumn {
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
-    }
     StoryColumn #past, StoryColumn #moment {
         width: 100%;
         max-width: 76;
@@ -58,6 +55,7 @@ class StoryColumn(CursorFollows, VerticalScroll):
         self.scene_id = ""
         """The scene whose text and thoughts are shown."""
         self._text = Content("")
+        self._aim: Widget | None = None
 
     @property
     def thoughts(self) -> Thoughts:
@@ -97,11 +95,6 @@ class StoryColumn(CursorFollows, VerticalScroll):
         outcome.display = True
         self.show_end()
 
-    @property
-    def more_below(self) -> bool:
-        """Whether there is something further down to read."""
-        return self.scroll_offset.y < self.max_scroll_y
-
     def lines(self, width: int) -> int:
         """How many lines the scene takes at a width, with its thoughts."""
         thoughts = self.thoughts.lines(width)
@@ -109,19 +102,33 @@ class StoryColumn(CursorFollows, VerticalScroll):
 
     def show_from(self, widget: Widget) -> None:
         """Scroll so that a part begins at the top of the view."""
-        self.call_after_refresh(self._scroll, widget, True)
+        self._aim = widget
+        self._keep_aim()
 
     def show_end(self) -> None:
         """Scroll so that the latest line can be read."""
-        self.call_after_refresh(self.scroll_end, animate=False)
-        self.follow()
+        self._aim = None
+        self._keep_aim()
 
-    def _scroll(self, widget: Widget, top: bool) -> None:
-        self.scroll_to_widget(widget, animate=False, top=top, immediate=True)
+    @on(events.Resize)
+    def _keep_aim(self) -> None:
+        """Scroll again to what is to be seen: lines have been added, or have wrapped anew."""
+        self.call_after_refresh(self._scroll)
+
+    @override
+    def watch_virtual_size(self) -> None:
+        super().watch_virtual_size()
+        self._keep_aim()
+
+    def _scroll(self) -> None:
+        if self._aim is None:
+            self.scroll_end(animate=False, immediate=True)
+        else:
+            self.scroll_to_widget(self._aim, animate=False, top=True, immediate=True)
         self.follow()
 
     @override
-    def cursor_place(self) -> Offset | None:
+    def cursor_place(self) -> Offset:
         """The first line that is new, or the first one in view."""
         outcome = self.query_one(Outcome)
         newest = outcome if outcome.display else self.query_one("#text")

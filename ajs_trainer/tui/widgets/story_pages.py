@@ -7,37 +7,20 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.geometry import Offset
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.tui.literal import literal_line
-from ajs_trainer.tui.widgets.cursor import CursorFollows
+from ajs_trainer.tui.widgets.story_reading import Reading
 
 _ROOM = 70
 """Below this width only the page that is shown is named."""
 
 
-class Page(CursorFollows, VerticalScroll):
+class Page(Reading):
     """A page to read; the terminal cursor stands at its beginning."""
-
-    DEFAULT_CSS = """
-    Page {
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
-    }
-    """
-
-    @property
-    def more_below(self) -> bool:
-        """Whether there is something further down to read."""
-        return self.scroll_offset.y < self.max_scroll_y
-
-    @override
-    def cursor_place(self) -> Offset:
-        return Offset(0, 0)
 
 
 class _Name(Static):
