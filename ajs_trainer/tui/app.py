@@ -11,7 +11,9 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.notifications import SeverityLevel
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from typing_extensions import override
 
 from ajs_trainer.locale import _, use_language
@@ -24,6 +26,10 @@ from ajs_trainer.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from ajs_trainer.tui.services import Options, Services
+
+
+def _chosen_theme(app: AjsApp) -> str:
+    return THEMES[app.settings.theme].name
 
 
 class AjsApp(App[None]):
@@ -41,20 +47,25 @@ class AjsApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [QUIT.binding()]
 
+    theme: Reactive[str] = Reactive(Initialize(_chosen_theme))
+    """The name of the look; right from the beginning, so that style sheets are read once."""
+
     def __init__(
         self, options: Options, services: Services, settings: Settings, settings_path: Path
     ) -> None:
+        self.settings = settings
         super().__init__()
         self.options = options
         self.services = services
-        self.settings = settings
         self.code = options.code
         self._settings_path = settings_path
         self.animation_level = "none"
         use_language(settings.language)
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[settings.theme].name
+
+    @property
+    @override
+    def available_themes(self) -> dict[str, Theme]:
+        return {theme.name: theme for theme in THEMES.values()}
 
     @override
     def get_default_screen(self) -> Screen[None]:
