@@ -35,9 +35,9 @@ class EmptyHome(App[None]):
     OptionList { height: auto; border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        ("enter", "bell", "Choose"),
+        ("f1", "show_help_panel", "Help"),
         ("escape", "quit", "Quit"),
-        ("f1", "quit", "Help"),
-        ("enter", "quit", "Choose"),
     ]
 
     @override
