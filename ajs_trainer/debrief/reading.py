@@ -50,13 +50,14 @@ def leaned(statement: Statement | None, option: int) -> bool:
 
 def outcome(statement: Statement) -> Outcome:
     """What came out, as far as it is told."""
+    levels: set[Level | None]
     match statement:
         case TooFew():
             return "too-few"
         case Majority(option=leader):
             return "split" if leader is None else "gathered"
-        case Bands(levels=shown):
-            levels: set[Level | None] = set(shown)
+        case Bands(levels=told):
+            levels = set(told)
         case Counts(counts=counts):
             if not statement.answered:
                 return "too-few"
@@ -95,6 +96,11 @@ def twice(told: Told) -> bool:
     """Whether both rounds tell something, so that they can be compared."""
     rounds = (told.first, told.second)
     return all(each is not None and outcome(each) != "too-few" for each in rounds)
+
+
+def stayed(told: Told) -> bool:
+    """Whether exactly the same is told of both rounds, whoever may have changed places."""
+    return twice(told) and told.first == told.second
 
 
 def recognised(thought: ToldThought) -> bool:

@@ -11,13 +11,13 @@ from ajs_trainer.debrief.disclosure import (
     TooFew,
     bounds,
 )
-from ajs_trainer.debrief.reading import moves, twice
+from ajs_trainer.debrief.reading import moves, stayed
 from ajs_trainer.debrief.results import Agreement, How
-from ajs_trainer.debrief.summary import Participation, Told
+from ajs_trainer.debrief.summary import Debrief, Part, Participation, Told
 from ajs_trainer.locale import N_, _, ngettext
 
 HOW_NAMES: dict[How, str] = {
-    "majority": N_("most of the room wanted it"),
+    "majority": N_("the room chose"),
     "facilitator": N_("the facilitator chose"),
     "road-not-taken": N_("the road we did not take"),
 }
@@ -62,36 +62,48 @@ def sentence(statement: Statement) -> str:
 def pairs() -> str:
     """What a room does when it is too small for anything to be shown."""
     return _(
-        "You are too few for the choices to be shown. Talk in pairs instead: "
+        "Too few answers for the choices to be shown. Talk in pairs instead: "
         "what would help you to do something here, and what would stop you?"
     )
 
 
-def answers(statement: Statement) -> str:
-    """How many answered."""
-    number = statement.answered
-    return ngettext("{count} answer", "{count} answers", number).format(count=number)
+def rounds(told: Told) -> tuple[tuple[str, Statement], ...]:
+    """The rounds that were held, each with its name; a round that stands alone needs none."""
+    if told.first is not None and told.second is not None:
+        return (_("At first"), told.first), (_("Afterwards"), told.second)
+    return () if told.last is None else (("", told.last),)
 
 
-def openly(told: Told) -> bool:
-    """Whether the room answered by raised hands, in every round."""
-    rounds = [each for each in (told.first, told.second) if each is not None]
-    return bool(rounds) and all(isinstance(each, Counts) for each in rounds)
+def how_answered(told: Told) -> str:
+    """In which way the room answered, and whether it did so again after the talk."""
+    hands = [isinstance(statement, Counts) for _name, statement in rounds(told)]
+    match hands:
+        case [True]:
+            return _("Raised hands, counted.")
+        case [True, True]:
+            return _("Raised hands, counted before and after the talk.")
+        case [False, True]:
+            return _("First each for oneself, then raised hands after the talk.")
+        case [True, False]:
+            return _("First raised hands, then each for oneself after the talk.")
+        case [False, False]:
+            return _("Each chose alone, before and after the talk.")
+        case _:
+            return _("Each chose alone.")
 
 
 def movement(told: Told) -> tuple[str, ...]:
-    """What the talk moved, a sentence for each option; empty when two rounds cannot be compared."""
-    if not twice(told):
-        return ()
+    """What the talk moved, a sentence for each option; empty when that cannot be told."""
+    if stayed(told):
+        return (_("The picture is the same after the talk."),)
     more, fewer = _("more after the talk"), _("fewer after the talk")
-    found = tuple(
-        _("{choice}: {change}").format(
+    return tuple(
+        _("“{choice}”: {change}.").format(
             choice=told.question.options[move.option].text.rstrip("."),
             change=more if move.direction == "more" else fewer,
         )
         for move in moves(told)
     )
-    return found or (_("The bars stood where they were after the talk."),)
 
 
 def participants(participation: Participation) -> str:
@@ -124,3 +136,43 @@ def agreed(agreement: Agreement) -> tuple[str, ...]:
     if agreement.look_back:
         lines.append(_("We look back: {when}").format(when=agreement.look_back))
     return tuple(lines)
+
+
+def facts(debrief: Debrief) -> str:
+    """When, how long and how many, in one line."""
+    parts = [debrief.date]
+    if debrief.plan and debrief.plan != debrief.title:
+        parts.append(debrief.plan)
+    minutes = debrief.minutes
+    parts.append(ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes))
+    parts.append(participants(debrief.participation))
+    return " · ".join(parts)
+
+
+def way(part: Part) -> tuple[str, ...]:
+    """The way that the room took through a scenario, and where it ended."""
+    lines = [
+        _("{choice} ({how})").format(choice=step.choice.rstrip("."), how=_(HOW_NAMES[step.how]))
+        for step in part.path
+    ]
+    if part.ending:
+        lines.append(_("It ended with: {ending}").format(ending=part.ending))
+    return tuple(lines)
+
+
+def notes(part: Part) -> tuple[str, ...]:
+    """How much the room wanted to change for it to be like here."""
+    number = part.realism_notes
+    if not number:
+        return ()
+    text = ngettext(
+        "{count} change noted to make it more like here.",
+        "{count} changes noted to make it more like here.",
+        number,
+    )
+    return (text.format(count=number),)
+
+
+def note() -> str:
+    """What the sheet is and is not."""
+    return _("This shows where the room leaned, never who chose what. No choice is right or wrong.")

@@ -1,0 +1,62 @@
+"""A debrief as plain text for 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ajs_trainer.debrief.questions import for_debrief, for_part
+from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, Signs
+from ajs_trainer.debrief.render.lines import filled, heading, items
+from ajs_trainer.debrief.render.text_grid import grid_lines, steps_lines
+from ajs_trainer.debrief.render.text_question import WIDTH, question_lines, thought_lines
+from ajs_trainer.debrief.results import Agreement
+from ajs_trainer.debrief.summary import Debrief, Part
+from ajs_trainer.debrief.words import agreed, facts, note, notes, way
+from ajs_trainer.locale import _
+
+
+def to_text(debrief: Debrief, width: int = WIDTH, plain: bool = False) -> str:
+    """The whole debrief; ``plain`` draws with ASCII. Texts of the content keep their letters."""
+    signs = PLAIN if plain else BLOCKS
+    blocks = [list(block) for block in _blocks(debrief, width, signs)]
+    return "\n".join("\n".join(block) + "\n" for block in blocks if block)
+
+
+def _blocks(debrief: Debrief, width: int, signs: Signs) -> Iterator[Iterable[str]]:
+    yield [*heading(debrief.title, width, signs), *filled(facts(debrief), width)]
+    if debrief.agreement is not None:
+        yield _agreement(debrief.agreement, width, signs)
+    for part in debrief.parts:
+        yield from _part(part, width, signs)
+    if len(debrief.parts) > 1:
+        every = [told for part in debrief.parts for told in part.told]
+        yield heading(_("The whole meeting"), width, signs)
+        yield grid_lines(every, signs)
+        yield _titled(_("To talk about"), for_debrief(debrief), width, signs)
+    yield filled(note(), width)
+
+
+def _agreement(agreement: Agreement, width: int, signs: Signs) -> Iterator[str]:
+    yield from heading(_("Our step"), width, signs)
+    for line in (agreement.what, *agreed(agreement)):
+        yield from filled(line, width)
+
+
+def _part(part: Part, width: int, signs: Signs) -> Iterator[Iterable[str]]:
+    yield heading(part.title, width, signs)
+    for told in part.told:
+        yield question_lines(told, width, signs)
+        yield _titled(_("The room's own suggestions"), told.own_options, width, signs)
+        thoughts = list(thought_lines(told, width, signs))
+        yield [_("Thoughts: how many recognised them"), *thoughts] if thoughts else []
+    yield steps_lines(part.told, width)
+    yield _titled(_("The way we went"), way(part), width, signs)
+    if part.told:
+        yield grid_lines(part.told, signs)
+    yield items(notes(part), width, signs)
+    yield _titled(_("To talk about"), for_part(part), width, signs)
+
+
+def _titled(title: str, texts: Iterable[str], width: int, signs: Signs) -> list[str]:
+    lines = list(items(texts, width, signs))
+    return [title, *lines] if lines else []

@@ -1,0 +1,83 @@
+"""One question as text, made to be read from the back of a room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ajs_trainer.debrief.disclosure import Statement, TooFew
+from ajs_trainer.debrief.reading import RECOGNISED, level, moves, stayed
+from ajs_trainer.debrief.render.bars import BLOCKS, Signs
+from ajs_trainer.debrief.render.lines import filled, items
+from ajs_trainer.debrief.summary import Told, ToldThought
+from ajs_trainer.debrief.words import amount, how_answered, movement, pairs, rounds, sentence
+from ajs_trainer.locale import _
+from ajs_trainer.model.names import BARRIER_NAMES
+
+WIDTH = 80
+BLOCK = 13
+"""Width of one of the three blocks of a bar; a bar fills half of 80 columns."""
+SMALL = 3
+"""Width of a block beside a thought."""
+ROUND = 9
+"""Room for the name of a round before its bar."""
+
+
+def question_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
+    """What was asked and where the room landed.
+
+    A question of one line with five options of one line each and two rounds takes 22 lines.
+    """
+    yield from filled(told.question.text, width)
+    if told.last is None or isinstance(told.last, TooFew):
+        yield from items((option.text for option in told.question.options), width, signs)
+        if told.last is not None:
+            yield ""
+            yield from filled(pairs(), width)
+        return
+    yield from filled(how_answered(told), width)
+    for name, statement in rounds(told):
+        if words := sentence(statement):
+            yield from filled(f"{name}: {words}" if name else words, width)
+    for number, option in enumerate(told.question.options):
+        yield ""
+        yield from filled(option.text, width)
+        yield from _bars(told, number, signs)
+    if stayed(told):
+        yield ""
+        yield from filled(movement(told)[0], width)
+
+
+def _bars(told: Told, option: int, signs: Signs) -> list[str]:
+    """The bars of an option, one for each round; a change is named on the last."""
+    lines = [_bar(name, statement, option, signs) for name, statement in rounds(told)]
+    lines = [line for line in lines if line]
+    changes = [move.direction for move in moves(told) if move.option == option]
+    if lines and changes:
+        sign, word = (signs.more, _("more")) if changes == ["more"] else (signs.fewer, _("fewer"))
+        lines[-1] = f"{lines[-1]}  {sign} {word}"
+    return lines
+
+
+def _bar(name: str, statement: Statement, option: int, signs: Signs) -> str:
+    shown = level(statement, option)
+    if shown is None:
+        return ""
+    lead = name.ljust(ROUND) if name else ""
+    return f"{lead}{signs.bar(shown, BLOCK)}  {amount(statement, option)}"
+
+
+def thought_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
+    """The thoughts of a scene that something is told about, with the step that each holds back."""
+    for thought in told.thoughts:
+        yield from _thought(thought, width, signs)
+
+
+def _thought(told: ToldThought, width: int, signs: Signs) -> Iterator[str]:
+    shown = level(told.statement, RECOGNISED)
+    if shown is None:
+        return
+    text = f"”{told.thought.text}”"
+    if told.thought.barrier is not None:
+        text = f"{text} ({_(BARRIER_NAMES[told.thought.barrier])})"
+    lead = f"{signs.bar(shown, SMALL)}  {amount(told.statement, RECOGNISED)}  "
+    yield from filled(text, width, lead)
