@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +53,8 @@ def examine(record: Path, library: Path | None) -> Iterator[Finding]:
 
 
 def _sqlite() -> Finding:
+    import sqlite3
+
     from ajs_trainer.record.connection import OLDEST_SQLITE
 
     found = sqlite3.sqlite_version_info

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ajs_trainer.cli.sitting import Sitting
 from ajs_trainer.cli.voice import Voice
 from ajs_trainer.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from ajs_trainer.record import RunInfo
 
 _T = TypeVar("_T")
 
@@ -42,6 +45,11 @@ def offer_unfinished(voice: Voice, sitting: Sitting) -> Sitting:
     answers = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
     if not _pick(voice, _("Go on where you were? [y/n]"), answers, _("Answer y or n.")):
         return sitting
+    return _taken_up(voice, sitting, info)
+
+
+def _taken_up(voice: Voice, sitting: Sitting, info: RunInfo) -> Sitting:
+    """Take up a run; where its text is another one by now, the person may have to decide."""
     today = sitting.story.scenario
     fresh = sitting.anew()
     continuation = sitting.resume(info)
@@ -51,19 +59,12 @@ def offer_unfinished(voice: Voice, sitting: Sitting) -> Sitting:
         sitting.adopt(today, continuation)
         return sitting
     voice.say(_("The scenario has been changed since you played it."))
-    voice.say(
-        _("1. Go on from choice {number}, the last place that is the same.").format(
-            number=continuation.common + 1
-        )
-    )
+    place = _("1. Go on from choice {number}, the last place that is the same.")
+    voice.say(place.format(number=continuation.common + 1))
     voice.say(_("2. Start anew with the text of today."))
     voice.say(_("3. Finish with the old text."))
-    answer = _pick(
-        voice,
-        _("Your answer:"),
-        {number: number for number in ("1", "2", "3")},
-        _("Write 1, 2 or 3."),
-    )
+    answers = {number: number for number in ("1", "2", "3")}
+    answer = _pick(voice, _("Your answer:"), answers, _("Write 1, 2 or 3."))
     if answer == "1":
         sitting.adopt(today, continuation)
     return fresh if answer == "2" else sitting

@@ -285,7 +285,7 @@ class TestDoctor:
         assert not self.findings(ajs)["libyaml"][0]
 
     def test_an_old_sqlite(self, ajs: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(health.sqlite3, "sqlite_version_info", (3, 36, 0))
+        monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
 
         ok, text = self.findings(ajs)["sqlite"]
 

@@ -77,11 +77,3 @@ def test_the_handbook_names_no_command_that_does_not_exist(page: str) -> None:
 def test_every_exit_code_is_told() -> None:
     for code in (*ExitCode, crash.EXIT_CODE, 130):
         assert f"| {int(code)} |" in COMMANDS
-
-
-@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
-def test_links_between_pages_lead_somewhere(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-
-    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
-        assert (page.parent / target).exists(), target
