@@ -32,7 +32,9 @@ class Terminal:
     def __init__(self, folder: Path, **environment: str) -> None:
         self._base = ["tmux", "-S", str(folder / "s"), "-f", "/dev/null"]
         self._folder = folder
-        self._environment = {**os.environ, "AJS_HOME": str(folder), **environment}
+        fixed_size = {"COLUMNS", "LINES"}
+        inherited = {name: value for name, value in os.environ.items() if name not in fixed_size}
+        self._environment = {**inherited, "AJS_HOME": str(folder), **environment}
 
     def call(self, *arguments: str) -> str:
         """Ask tmux something."""
