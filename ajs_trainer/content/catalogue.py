@@ -76,8 +76,8 @@ FILE = {
     ),
     "F012": _error(N_("there is a tab here"), N_("use blanks: two for each step to the right")),
     "F013": _error(
-        N_("the line begins with {character} instead of an ordinary blank"),
-        N_("delete it and indent with ordinary blanks"),
+        N_("here is {character} instead of an ordinary blank"),
+        N_("delete it and write ordinary blanks"),
     ),
 }
 
@@ -114,7 +114,7 @@ SYNTAX = {
     ),
     "Y109": _error(
         N_("the line does not belong to what stands above it"),
-        N_("indent it as far as its siblings"),
+        N_("indent it as far as the lines it belongs with"),
     ),
     "Y110": _error(
         N_("the text is cut here: YAML takes “ #” as the start of a comment"),
@@ -152,20 +152,38 @@ SYNTAX = {
         N_("the file cannot be understood here"),
         N_("compare the indentation, colons and quotation marks with the lines around"),
     ),
+    "Y123": _error(
+        N_("“{bracket}” is missing on this line"),
+        N_("put the fields between {{ and }}, or write one field on each line"),
+    ),
+    "Y124": _error(
+        N_("the text is cut at a comma: between {{ and }} a comma begins the next field"),
+        N_('put the text in quotes: "…"'),
+    ),
+    "Y125": _error(
+        N_("a comma is missing before “{field}:”"),
+        N_("put a comma and a blank between the fields"),
+    ),
+    "Y126": _error(
+        N_("inside the text there is “{character}”, which YAML uses for something else here"),
+        N_('put the text in quotes: "…"'),
+    ),
+    "Y127": _error(
+        N_("a colon is missing after “{field}”"), N_("write “{field}: ” and then the text")
+    ),
 }
 
 FIELDS = {
     "M201": _error(N_("“{field}” is missing"), N_("add “{field}:”")),
-    "M202": _error(
-        N_("unknown field “{field}”{unusual}"), N_("delete it or spell it as the format does")
-    ),
+    "M202": _error(N_("unknown field “{field}”{unusual}"), N_("delete it, or mend the spelling")),
     "M203": _error(
-        N_("here there should be {expected}, not {found}"), N_("look at the example in the guide")
+        N_("here there should be {expected}, not {found}"),
+        N_("compare with the same field in another scenario"),
     ),
     "M204": _error(N_("“{value}” is not one of: {allowed}"), N_("choose one of them")),
     "M205": _error(
         N_("“{value}” is not a whole number that fits here"),
-        N_("write digits, for example 12"),
+        N_("write digits, from 1 to 240, for example 12"),
     ),
     "M206": _error(
         N_("“{value}” cannot be an id{unusual}"),
@@ -239,8 +257,8 @@ STATES = {
         N_("the scenario has only one ending"), N_("let choices matter: add another ending")
     ),
     "G310": _warning(
-        N_("not decided: {states} states were examined and there are more; {open} remain open"),
-        N_("use fewer flags, so that everything can be proved"),
+        N_("not decided: {states} states of the story were tried and there are more"),
+        N_("use fewer flags, so that every way can be tried"),
     ),
     "G311": _warning(
         N_("the choice has the same words as “{other}”"), N_("make the difference readable")
@@ -298,7 +316,7 @@ VERSIONS = {
     ),
     "O603": _error(N_("“{field}” is not a text and follows the original"), N_("delete the line")),
     "O604": _error(
-        N_("the text has {count} parts, the original has {wanted}"),
+        N_("the number of parts is {count}, in the original {wanted}"),
         N_("translate each part, in the same order"),
     ),
     "O605": _error(

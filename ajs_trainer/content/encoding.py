@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from pathlib import Path
 
-from ajs_trainer.characters import REPLACEMENT, is_forbidden
+from ajs_trainer.characters import is_forbidden
+from ajs_trainer.content.fields import FIELD_NAMES
 from ajs_trainer.content.limits import MAX_BYTES, MAX_LINE
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problems
 from ajs_trainer.locale import N_, _
@@ -30,7 +32,9 @@ _UNUSUAL = re.compile(r"[^\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _TWICE = re.compile(r"Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[œ\x9d“”™˜]")
 _ODD_BLANK = re.compile(r"[^\S \n]")
-_TAB_AFTER_COLON = re.compile(r" *(?:- +)*[\w-]+: *(\t[ \t]*)")
+_ODD_AFTER_COLON = re.compile(
+    rf" *(?:- +)*(?:[\w-]+:(?= *\t)|(?:{'|'.join(sorted(FIELD_NAMES))}):) *([^\S \n][^\S\n]*)"
+)
 
 
 def read_bytes(path: Path, file: str, problems: Problems) -> bytes | None:
@@ -55,7 +59,7 @@ def read_bytes(path: Path, file: str, problems: Problems) -> bytes | None:
 def decode(raw: bytes, file: str, problems: Problems) -> str | None:
     """Turn bytes into text with ``\\n`` as line break; None when it is not text in UTF-8.
 
-    Characters that are not allowed are noted and replaced, so that reading can go on.
+    Characters that are not allowed are noted and left out, so that reading can go on.
     """
     if not raw.strip():
         problems.add("F003", Place(file, 1, 1))
@@ -121,18 +125,18 @@ def _has_long_line(text: str, file: str, problems: Problems) -> bool:
 
 
 def _note_double_encoding(text: str, file: str, problems: Problems) -> None:
-    end = 0
-    for match in _TWICE.finditer(text):
-        if match.start() < end or len(problems) >= MAX_PROBLEMS:
-            continue
+    """Note the first word that shows it; the others come from the same saving."""
+    for match in islice(_TWICE.finditer(text), MAX_PROBLEMS):
+        line_start = text.rfind("\n", 0, match.start()) + 1
         line_end = text.find("\n", match.end())
-        word = text[match.start() : line_end if line_end >= 0 else None].split(maxsplit=1)[0]
-        end = match.start() + len(word)
+        before = text[line_start : match.start()].split(" ")[-1]
+        word = before + text[match.start() : line_end if line_end >= 0 else None].split(" ")[0]
         try:
             repaired = word.encode("cp1252").decode("utf-8")
         except ValueError:
             continue
         problems.add("F009", _place(text, match.start(), file), repaired=repaired)
+        return
 
 
 def _without_surprises(text: str, file: str, problems: Problems) -> str:
@@ -150,7 +154,7 @@ def _without_surprises(text: str, file: str, problems: Problems) -> str:
             problems.add("F011", _place(text, match.start(), file), character=character)
             if len(problems) >= MAX_PROBLEMS:
                 break
-    return _UNUSUAL.sub(lambda m: REPLACEMENT if is_forbidden(m[0]) else m[0], text)
+    return without_forbidden(text)
 
 
 def _plain_blanks(line: str, number: int, file: str, problems: Problems) -> str:
@@ -160,25 +164,25 @@ def _plain_blanks(line: str, number: int, file: str, problems: Problems) -> str:
     indent = line[:width]
     odd = indent.lstrip(" ")
     if odd and rest:
-        place = Place(file, number, width - len(odd) + 1)
-        if odd[0] == "\t":
-            problems.add("F012", place)
-        else:
-            problems.add("F013", place, character=code_point(odd[0]))
+        _note_odd_blank(odd[0], Place(file, number, width - len(odd) + 1), problems)
         line = " " * width + rest
-    tab = _TAB_AFTER_COLON.match(line) if "\t" in line else None
-    if tab:
-        problems.add("F012", Place(file, number, tab.start(1) + 1))
-        line = line[: tab.start(1)] + " " + line[tab.end(1) :]
+    after = _ODD_AFTER_COLON.match(line)
+    if after:
+        _note_odd_blank(after[1][0], Place(file, number, after.start(1) + 1), problems)
+        line = line[: after.start(1)] + " " + line[after.end(1) :]
     return line
 
 
-def clean(value: str, place: Place, problems: Problems) -> str:
-    """Note and replace forbidden characters in a text that was written with escapes."""
-    for match in _UNUSUAL.finditer(value):
-        if is_forbidden(match[0]):
-            problems.add("F011", place, character=code_point(match[0]))
-    return _UNUSUAL.sub(lambda m: REPLACEMENT if is_forbidden(m[0]) else m[0], value)
+def _note_odd_blank(character: str, place: Place, problems: Problems) -> None:
+    if character == "\t":
+        problems.add("F012", place)
+    else:
+        problems.add("F013", place, character=code_point(character))
+
+
+def without_forbidden(text: str) -> str:
+    """The text with every character left out that must not be in it."""
+    return _UNUSUAL.sub(lambda match: "" if is_forbidden(match[0]) else match[0], text)
 
 
 def code_point(character: str) -> str:

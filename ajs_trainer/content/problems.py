@@ -120,6 +120,10 @@ class Problems:
         found = difflib.get_close_matches(word, list(known), n=1)
         return found[0] if found else ""
 
+    def places(self) -> set[Place]:
+        """Every place that something has been said about."""
+        return {place for _, place, _ in self._found}
+
     def has_errors(self) -> bool:
         """Whether anything stops the scenario from being played."""
         return any(problem.severity == "error" for problem in self._found.values())

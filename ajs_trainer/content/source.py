@@ -25,13 +25,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from ajs_trainer.content.encoding import clean
+from ajs_trainer.content.encoding import without_forbidden
+from ajs_trainer.content.fields import FIELD_NAMES
 from ajs_trainer.content.limits import MAX_LEVELS, MAX_TEXT, MAX_VALUES
 from ajs_trainer.content.problems import Place, Problems
 from ajs_trainer.content.tree import Map, Mark, Seq
 
 WITH_LIBYAML = bool(yaml.__with_libyaml__)
 """Whether PyYAML has its fast parser here; ``ajs doctor`` reports it."""
+
+_NEAR = 100
+"""How far to look back, in characters, so that a large file is not searched over and over."""
 
 _Loader: Any = yaml.CSafeLoader if WITH_LIBYAML else yaml.SafeLoader
 
@@ -104,6 +108,7 @@ class _Builder:
         self.root: Map | Seq | str | None = None
         self.stack: list[Map | Seq] = []
         self.keys: list[tuple[str, int, int] | None] = []
+        self.merging: list[Map | Seq] = []
         self.values = 0
 
     def consume(self, loader: Any) -> None:
@@ -119,11 +124,10 @@ class _Builder:
             elif kind is SequenceStartEvent:
                 self.open(event, Seq())
             elif isinstance(event, CollectionEndEvent):
-                self.stack.pop()
-                self.keys.pop()
+                self.close()
             elif kind is AliasEvent:
                 self.problems.add("Y112", self.place(event), name=event.anchor)
-                self.attach("", event)
+                self.attach(f"*{event.anchor}", event)
             elif kind is DocumentStartEvent:
                 self.document(event)
             elif kind is StreamEndEvent:
@@ -146,6 +150,9 @@ class _Builder:
             return
         if event.anchor or event.tag:
             self.check_properties(event)
+            value = value or str(event.anchor or event.tag)
+        elif not value and not event.style and self.is_cut_at_comma(event):
+            return
         if len(value) > MAX_TEXT:
             place = self.place(event)
             self.problems.add("Y120", place, length=len(value), limit=MAX_TEXT)
@@ -161,6 +168,7 @@ class _Builder:
             self.check_properties(event)
         if name == "<<" and not event.style:
             self.problems.add("Y114", self.place(event))
+            self.merging.append(self.stack[-1])
         mark = event.start_mark
         if not self.stack[1:] and name == self.until:
             raise _Enough
@@ -179,6 +187,18 @@ class _Builder:
         self.attach(node, event)
         self.stack.append(node)
         self.keys.append(None)
+
+    def close(self) -> None:
+        """A list or map ends; what it merges is put among its own fields."""
+        node = self.stack.pop()
+        self.keys.pop()
+        if self.merging and self.merging[-1] is node and isinstance(node, Map):
+            self.merging.pop()
+            merged = node.get("<<")
+            node.remove("<<")
+            if isinstance(merged, Map):
+                for name in merged.keys() - node.keys():
+                    node.put(name, merged[name], merged.marks[name])
 
     def attach(self, node: Map | Seq | str, event: Any) -> None:
         """Hang a value where it belongs."""
@@ -202,11 +222,55 @@ class _Builder:
             raise _TooMuch
         name, key_line, key_column = key
         if name in parent:
-            first = parent.marks[name].key_line
-            place = Place(self.file, key_line, key_column)
-            self.problems.add("Y117", place, key=name, line=first)
+            self.double(parent, node, name, Mark(self.file, key_line, key_column, line, column))
             return
         parent.put(name, node, Mark(self.file, key_line, key_column, line, column))
+
+    def double(self, parent: Map, node: Map | Seq | str, name: str, mark: Mark) -> None:
+        """A field stands twice; a second ``id`` in a list begins an item without its hyphen."""
+        first = parent.marks[name]
+        items = self.stack[-2] if len(self.stack) > 1 else None
+        if name == "id" and isinstance(items, Seq) and mark.key_line > first.key_line:
+            self.problems.add("Y108", mark.key, character=name)
+            item = Map()
+            item.put(name, node, mark)
+            items.put(item, mark)
+            self.stack[-1] = item
+        else:
+            self.problems.add("Y117", mark.key, key=name, line=first.key_line)
+
+    def is_cut_at_comma(self, event: Any) -> bool:
+        """Inside braces, a comma in a text makes the rest of it a field without a value."""
+        parent, key = self.stack[-1] if self.stack else None, self.keys[-1] if self.keys else None
+        if not isinstance(parent, Map) or key is None or not parent:
+            return False
+        name, line, column = key
+        end = event.start_mark.index
+        start = self.text.rfind(name, max(0, end - len(name) - _NEAR), end)
+        after_comma = self.text[max(0, start - _NEAR) : max(0, start)].rstrip().endswith(",")
+        if not after_comma or ":" in self.text[start + len(name) : end]:
+            return False
+        field, colon, rest = name.partition(":")
+        first, _, words = name.partition(" ")
+        place = Place(self.file, line, column)
+        if colon and field in FIELD_NAMES:
+            self.problems.add("Y107", place, field=field)
+            self.keys[-1] = (field, line, column)
+            self.attach(rest, event)
+            return True
+        if words and first in FIELD_NAMES:
+            self.problems.add("Y127", place, field=first)
+            self.keys[-1] = (first, line, column)
+            self.attach(words, event)
+            return True
+        cut = next(reversed(parent))
+        text = parent[cut]
+        if not isinstance(text, str):
+            return False
+        self.problems.add("Y124", parent.marks[cut].value)
+        parent[cut] = f"{text}, {name}"
+        self.keys[-1] = None
+        return True
 
     def check_properties(self, event: Any) -> None:
         """Anchors and tags are not part of the format."""
@@ -226,8 +290,11 @@ class _Builder:
         return (value + self.text[end : stop if stop >= 0 else None]).strip()
 
     def without_escapes(self, value: str, event: Any) -> str:
-        """A quoted text can name a character that must not be written out."""
-        return clean(value, self.place(event), self.problems)
+        """A quoted text can name a character that must not be written out, as ``\\e`` does."""
+        allowed = without_forbidden(value)
+        if allowed != value:
+            self.problems.add("Y106", self.place(event))
+        return allowed
 
     def place(self, event: Event) -> Place:
         """Where an event begins."""

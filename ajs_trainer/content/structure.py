@@ -14,54 +14,38 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ajs_trainer.content.encoding import code_point
+from ajs_trainer.content.fields import IN_SWEDISH, MODELS, Loc, fields_at
 from ajs_trainer.content.problems import Place, Problems
 from ajs_trainer.content.tree import Map, Mark, Seq, child, mark_at, node_at
 from ajs_trainer.locale import N_, _
-from ajs_trainer.model.fields import MAX_ID, Model
-from ajs_trainer.model.scenario import (
-    CastMember,
-    Choice,
-    Consequences,
-    Ending,
-    Part,
-    Promise,
-    Scenario,
-    Scene,
-    Thought,
-)
+from ajs_trainer.model import Scenario
+from ajs_trainer.model.fields import MAX_ID
 
 NOWHERE = "stand-in-for-a-target"
 """Target of a choice whose own target cannot be read."""
+STAND_IN = "stand-in"
+"""Id of something whose own id cannot be read."""
+NO_WORDS = "–"
+"""Text of something whose own text cannot be read."""
 
-Loc = tuple[str | int, ...]
-
-_MODELS: dict[str, type[Model]] = {
-    "cast": CastMember,
-    "choices": Choice,
-    "consequences": Consequences,
-    "ending": Ending,
-    "expect": Promise,
-    "text": Part,
-    "thoughts": Thought,
-}
 _STAND_INS = {
-    "about": "–",
+    "about": NO_WORDS,
     "format": "1",
     "goto": NOWHERE,
     "grounds": "other",
-    "id": "stand-in",
+    "id": STAND_IN,
     "kind": "scenario",
     "language": "sv",
     "minutes": "10",
-    "name": "–",
+    "name": NO_WORDS,
     "pull": "act",
     "relation": "outsider",
     "setting": "office",
     "severity": "banter",
     "strategy": "direct",
-    "summary": "–",
-    "text": "–",
-    "title": "–",
+    "summary": NO_WORDS,
+    "text": NO_WORDS,
+    "title": NO_WORDS,
     "when": "during",
 }
 _WHAT = {
@@ -84,6 +68,7 @@ def build(root: Map, problems: Problems) -> Scenario | None:
         The scenario, possibly with stand-ins where problems were noted, or None when too
         little is left of it.
     """
+    said = problems.places()
     for attempt in range(_ROUNDS):
         try:
             return Scenario.model_validate(root)
@@ -92,7 +77,11 @@ def build(root: Map, problems: Problems) -> Scenario | None:
         meant = _misspelt(root, found, problems)
         for fault in found:
             loc = fault["loc"]
-            if attempt == 0 and not (fault["type"] == "missing" and loc in meant.values()):
+            if fault["type"] == "missing":
+                known = loc in meant.values()
+            else:
+                known = mark_at(root, loc).value in said
+            if attempt == 0 and not known:
                 _note(root, fault["type"], loc, fault.get("ctx", {}), problems)
         for fault in found:
             _mend(root, fault["type"], fault["loc"], meant)
@@ -114,18 +103,9 @@ def _misspelt(root: Map, faults: list[ErrorDetails], problems: Problems) -> dict
 def _meant(root: Map, loc: Loc, problems: Problems) -> str:
     present = node_at(root, loc[:-1])
     missing = [name for name in fields_at(loc[:-1]) if child(present, name) is None]
-    return problems.closest(str(loc[-1]), missing)
-
-
-def fields_at(loc: Loc) -> tuple[str, ...]:
-    """The names of the fields that the format knows at a place."""
-    model: type[Model] = Scenario
-    for position, step in enumerate(loc):
-        if position == 1 and loc[0] == "scenes":
-            model = Scene
-        elif isinstance(step, str):
-            model = _MODELS.get(step, model)
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    name = str(loc[-1])
+    swedish = IN_SWEDISH.get(name.casefold(), "")
+    return swedish if swedish in missing else problems.closest(name, missing)
 
 
 def unusual_letters(word: str) -> str:
@@ -222,14 +202,19 @@ def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc]) -> None:
             parent.put(str(meant[loc][-1]), parent[last], parent.marks[last])
         if kind == "missing" and last in parent:
             return
-        if kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
+        mark = parent.marks.get(last, mark_at(root, loc[:-1]))
+        value = parent.get(last)
+        if kind == "tuple_type" and isinstance(value, str) and last not in MODELS:
+            parent.put(last, _listed(mark, *(word.strip() for word in value.split(","))), mark)
+        elif loc[0] == "scenes" and (len(loc) == 2 or last in {"choices", "ending"}):
+            parent.put(last, _moment(mark, str(last) if len(loc) > 2 else ""), mark)
+        elif kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
             _drop(parent, last)
         else:
-            mark = parent.marks.get(last, mark_at(root, loc[:-1]))
             parent.put(last, _stand_in(root, last), mark)
     elif isinstance(parent, Seq) and isinstance(last, int) and last < len(parent):
-        stands_for_fields = any(step in _MODELS for step in loc[-2:-1])
-        parent[last] = Map() if stands_for_fields else "stand-in"
+        stands_for_fields = any(step in MODELS for step in loc[-2:-1])
+        parent[last] = Map() if stands_for_fields else STAND_IN
 
 
 def _stand_in(root: Map, name: str) -> str | Seq:
@@ -237,10 +222,28 @@ def _stand_in(root: Map, name: str) -> str | Seq:
         scenes = root.get("scenes")
         return next(iter(scenes), NOWHERE) if isinstance(scenes, Map) else NOWHERE
     if name == "grounds":
-        grounds = Seq()
-        grounds.put("other", Mark("", 1, 1, 1, 1))
-        return grounds
-    return _STAND_INS.get(name, "–")
+        return _listed(mark_at(root, ()), "other")
+    return _STAND_INS.get(name, NO_WORDS)
+
+
+def _moment(mark: Mark, field: str) -> Map | Seq:
+    """A scene that may lead anywhere, or its ``choices`` or ``ending``."""
+    if field == "ending":
+        return Map()
+    choices = _listed(mark, Map(), Map())
+    if field:
+        return choices
+    scene = Map()
+    scene.put("text", NO_WORDS, mark)
+    scene.put("choices", choices, mark)
+    return scene
+
+
+def _listed(mark: Mark, *items: str | Map) -> Seq:
+    result = Seq()
+    for item in items:
+        result.put(item, mark)
+    return result
 
 
 def _drop(parent: str | Map | Seq | None, key: str | int) -> None:

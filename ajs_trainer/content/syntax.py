@@ -8,9 +8,11 @@ only, and reading starts over, so that one run finds them all.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from ajs_trainer.content.braces import fields_in_braces, slip_in_braces, slip_without_braces
+from ajs_trainer.content.fields import FIELD_NAMES
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problems
+from ajs_trainer.content.slips import Slip, in_quotes, slip_in_value
 from ajs_trainer.content.source import Unreadable, read_tree
 from ajs_trainer.content.tree import Map, Seq
 
@@ -21,21 +23,9 @@ _LINE = re.compile(
     r"(?P<lead> *(?:- +)*)(?:(?P<key>[^\W\d][\w-]*):(?P<gap>(?: +|$)))?(?P<value>.*)"
 )
 _NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)(?P<colon>:)[^\s:/]")
+_NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_-]+)(?= |$)(?!.*:(?: |$))")
 _NOT_A_HYPHEN = re.compile(r" *(?P<dash>-(?=[^\s-])|[–—•*·](?= ))")
-_STARTERS = re.compile(r"[*&!%@`\[\]{},]|[-?](?: |$)|[|>](?=[^\d+\- ]| +[^# ])")
-_COLON = re.compile(r":(?: |$)")
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
-_SINGLE = re.compile(r"'(?:[^']|'')*'")
-_BAD_ESCAPE = re.compile(r'\\(?![0abtnvfre "/\\N_LP]|x[0-9a-fA-F]{2}|u(?!d[89a-f])[0-9a-fA-F]{4})')
-
-
-class Slip(NamedTuple):
-    """A mistake in a line: code, column from 1, values for the sentence, the line mended."""
-
-    code: str
-    column: int
-    values: dict[str, str]
-    mended: str
+_COLON_IN_TEXT = re.compile(r"(?P<name>[^:]*):(?: +)\S")
 
 
 def read_forgiving(text: str, file: str, problems: Problems) -> Map | Seq | str | None:
@@ -77,24 +67,29 @@ def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
     problem = str(error.problem)
     if "document start" in problem:
         return last, Slip("Y115", 1, {}, "")
+    began = min(marks[0].line, len(lines) - 1) if marks else 0
+    if "flow" in str(error.context) or "flow" in problem:
+        slip = _in_braces(lines, began)
+        if slip is not None:
+            return began, slip
     if "end of stream" in problem or "quoted scalar" in str(error.context):
-        opened = min(marks[0].line, len(lines) - 1)
-        slip = _slip_in(lines[opened])
-        column = marks[0].column + 1
-        if slip is None or slip.code not in {"Y103", "Y106"}:
-            quote = lines[opened][column - 1 : column]
-            slip = Slip("Y105", column, {}, lines[opened] + quote)
-        return opened, slip
+        return began, _open_quotation(lines[began], marks[0].column)
     for number in _suspects(error, last):
-        slip = _slip_in(lines[number])
+        slip = _in_braces(lines, number) or _slip_in(lines, number)
         if slip is not None:
             return number, slip
     column = at.column + 1 if at else 1
-    above = next((line for line in reversed(lines[:last]) if line.strip()), "")
+    above = _above(lines, last)
     if above and lines[last].strip():
-        indent = len(above) - len(above.lstrip())
-        return last, Slip("Y109", column, {}, " " * indent + lines[last].lstrip())
+        return last, Slip("Y109", column, {}, " " * _indent(above) + lines[last].lstrip())
     return last, Slip("Y122", column, {}, "")
+
+
+def _open_quotation(line: str, column: int) -> Slip:
+    slip = _slip_in([line], 0)
+    if slip is not None and slip.code in {"Y103", "Y106"}:
+        return slip
+    return Slip("Y105", column + 1, {}, line + line[column : column + 1])
 
 
 def _suspects(error: object, last: int) -> list[int]:
@@ -104,7 +99,14 @@ def _suspects(error: object, last: int) -> list[int]:
     return [number for number in (*began, last, last - 1) if 0 <= number <= last]
 
 
-def _slip_in(line: str) -> Slip | None:
+def _in_braces(lines: list[str], number: int) -> Slip | None:
+    line = lines[number]
+    below = next((other for other in lines[number + 1 :] if other.strip()), "")
+    return slip_in_braces(line, goes_on=_indent(below) > _indent(line))
+
+
+def _slip_in(lines: list[str], number: int) -> Slip | None:
+    line = lines[number]
     match = _LINE.match(line)
     if match is None or not line.strip() or line.lstrip().startswith("#"):
         return None
@@ -113,43 +115,59 @@ def _slip_in(line: str) -> Slip | None:
         start, end = dash.span("dash")
         rest = line[end:].lstrip()
         return Slip("Y108", start + 1, {"character": dash["dash"]}, f"{line[:start]}- {rest}")
-    if match["key"] is None and not match["lead"].strip():
-        starter = re.match(r" *([%@`])", line)
-        if starter is None:
-            return missing_blank(line)
+    plain = match["key"] is None or (match["key"] not in FIELD_NAMES and bool(match["value"]))
+    if plain and not match["lead"].strip():
+        slip = _slip_in_words(lines, number)
+        if slip is not None or match["key"] is None:
+            return slip
+    return _slip_after_key(line, match)
+
+
+def _slip_after_key(line: str, match: re.Match[str]) -> Slip | None:
     value, start = match["value"], match.start("value")
-    found = _slip_in_value(value)
+    if match["key"]:
+        loose = slip_without_braces(line, match.start("key"))
+        if loose is not None:
+            return loose
+    found = None if fields_in_braces(line) else slip_in_value(value)
     if found is None:
-        return None if match["key"] else missing_blank(line)
+        return None if match["key"] else missing_blank(line) or _missing_colon(line)
     code, offset, values = found
-    bare = value.strip("\"'") if value[:1] in "\"'" else value
-    quoted = "'" + bare.replace("'", "''") + "'"
-    return Slip(code, start + offset + 1, values, line[:start] + quoted)
+    return Slip(code, start + offset + 1, values, line[:start] + in_quotes(value))
 
 
-def _slip_in_value(value: str) -> tuple[str, int, dict[str, str]] | None:
-    if value.startswith('"'):
-        escape = _BAD_ESCAPE.search(value)
-        if escape:
-            return "Y106", escape.start(), {}
-        return _text_after(_DOUBLE.match(value), value, "Y103")
-    if value.startswith("'"):
-        return _text_after(_SINGLE.match(value), value, "Y104")
-    starter = _STARTERS.match(value)
-    if starter:
-        return "Y101", 0, {"character": value[0]}
-    colon = _COLON.search(value)
-    if colon:
-        return "Y102", colon.start(), {}
-    return None
+def _slip_in_words(lines: list[str], number: int) -> Slip | None:
+    """A line that begins with neither a field nor a hyphen."""
+    line = lines[number]
+    indent = _indent(line)
+    first = line[indent]
+    if first in "%@`":
+        return Slip("Y101", indent + 1, {"character": first}, "")
+    neighbours = (_above(lines, number), *lines[number + 1 : number + 2])
+    if first == "{" and any(other.startswith(" " * indent + "- ") for other in neighbours):
+        mended = f"{line[:indent]}- {line[indent:]}"
+        return Slip("Y108", indent + 1, {"character": first}, mended)
+    slip = missing_blank(line) or _missing_colon(line)
+    if slip is None and indent > _indent(_above(lines, number)):
+        colon = _COLON_IN_TEXT.match(line)
+        if colon is not None and colon["name"].strip() not in FIELD_NAMES:
+            end = colon.end("name")
+            slip = Slip("Y102", end + 1, {}, f"{line[:end]} {line[end + 1 :]}")
+    return slip
 
 
-def _text_after(
-    quoted: re.Match[str] | None, value: str, code: str
-) -> tuple[str, int, dict[str, str]] | None:
-    if quoted is None:
+def _missing_colon(line: str) -> Slip | None:
+    """``text Hej``, where the first word is a field."""
+    match = _NO_COLON.match(line)
+    if match is None or match["key"] not in FIELD_NAMES:
         return None
-    rest = value[quoted.end() :]
-    if not rest.strip() or rest.lstrip().startswith("#"):
-        return None
-    return code, quoted.end() + len(rest) - len(rest.lstrip()), {}
+    end = match.end("key")
+    return Slip("Y127", end + 1, {"field": match["key"]}, f"{line[:end]}: {line[end:].lstrip()}")
+
+
+def _above(lines: list[str], number: int) -> str:
+    return next((line for line in reversed(lines[:number]) if line.strip()), "")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -3,15 +3,20 @@
 A page has one bad example and one repaired one. An example is a fenced block whose first line
 says how it is made into a file:
 
-``yaml scenes line=3``   the fragment stands after a standard header; the fault is on its line 3
+``yaml scenes line=3``   the fragment stands after a standard header that starts in its first
+                         scene; the fault is on its line 3
+``yaml scene line=3``    the same, with the standard endings ``slut`` and ``sedan`` after it
 ``yaml header line=2``   the fragment stands before standard scenes
 ``yaml file line=1``     the fragment is the whole file
+``yaml instead=title``   the fragment stands in the standard file in place of that field
 ``encoding=cp1252``      how the file is saved
 ``hex``                  the fragment is the bytes of the file, in hexadecimal
-``repeat=9``             the last line stands nine times, ``{n}`` is its number
+``repeat=9``             each line with ``{n}`` stands nine times, with its number
 ``stretch=9``            the last character of the last line stands nine times
+``hidden=200B``          ``¤`` stands for the character with that code
 ``name=annat.yaml``      what the file is called (by default after its id)
-``base``                 the standard scenario lies beside, as ``grund.yaml``
+``base``                 the standard scenario lies beside as ``grund.yaml`` (``base=cp1252``:
+                         saved like that), and an adaptation of it as ``lokal.yaml``
 ``release``              drafts are refused
 ``missing``              the file does not exist
 """
@@ -40,18 +45,22 @@ severity: banter
 minutes: 10
 start: kaffet
 """
-SCENES = """\
-scenes:
-  kaffet:
-    text: Micke skämtar. Sara tystnar.
-    choices:
-      - {id: fraga, text: Frågar vad han menar., when: during, strategy: direct, goto: slut}
-      - {id: vantar, text: Väntar., when: during, strategy: wait, goto: sedan}
+ENDINGS = """\
   slut:
     ending: {title: Efteråt, text: Micke rycker på axlarna.}
   sedan:
     ending: {title: Sedan, text: Ni pratar i bilen.}
 """
+SCENES = f"""\
+scenes:
+  kaffet:
+    text: Micke skämtar. Sara tystnar.
+    choices:
+      - {{id: fraga, text: Frågar vad han menar., when: during, strategy: direct, goto: slut}}
+      - {{id: vantar, text: Väntar., when: during, strategy: wait, goto: sedan}}
+    discuss: [Vad hade Sara velat?]
+{ENDINGS}"""
+LOCAL = "format: 1\nkind: scenario\nid: lokal\nadapts: grund\ntitle: Hos oss\n"
 _BLOCK = re.compile(r"^```yaml (?P<how>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -67,31 +76,46 @@ class Example:
         """The line of the file that the problem is expected on; 0 when none is."""
         if "line" not in self.how:
             return 0
-        before = HEADER.count("\n") if "scenes" in self.how else 0
-        return before + int(self.how["line"])
+        before, _after = self.frame()
+        return before.count("\n") + int(self.how["line"])
+
+    def frame(self) -> tuple[str, str]:
+        """What stands before and after the fragment."""
+        if "header" in self.how:
+            return "", SCENES
+        if "instead" in self.how:
+            whole = HEADER + SCENES
+            field = re.compile(rf"^( *){self.how['instead']}:.*\n(?:\1 +.*\n)*", re.MULTILINE)
+            found = field.search(whole)
+            assert found is not None
+            return whole[: found.start()], whole[found.end() :]
+        first = re.search(r"^  ([a-z-]+):", self.text, re.MULTILINE)
+        before = HEADER.replace("start: kaffet", f"start: {first[1]}") if first else HEADER
+        if "scenes" in self.how:
+            return before, ""
+        return (before + "scenes:\n", ENDINGS) if "scene" in self.how else ("", "")
 
     def raw(self) -> bytes:
         """The bytes of the file."""
         if "hex" in self.how:
             return bytes.fromhex(self.text)
-        lines = self.text.removesuffix("\n").split("\n")
-        count = int(self.how.get("repeat", 1))
-        lines[-1:] = (
-            [lines[-1].replace("{n}", str(n)) for n in range(count)] if count > 1 else lines[-1:]
-        )
+        lines: list[str] = []
+        for line in self.text.removesuffix("\n").split("\n"):
+            count = int(self.how.get("repeat", 1)) if "{n}" in line else 1
+            lines += [line.replace("{n}", str(number)) for number in range(count)]
         lines[-1] += lines[-1][-1:] * (int(self.how.get("stretch", 1)) - 1)
         text = "\n".join(lines) + "\n"
-        if "scenes" in self.how:
-            text = HEADER + text
-        elif "header" in self.how:
-            text += SCENES
-        return text.encode(self.how.get("encoding", "utf-8"), "surrogatepass")
+        if "hidden" in self.how:
+            text = text.replace("¤", chr(int(self.how["hidden"], 16)))
+        before, after = self.frame()
+        return (before + text + after).encode(self.how.get("encoding", "utf-8"))
 
     def check(self, folder: Path) -> Loaded:
         """Write the file and check it."""
         if "base" in self.how:
             base = (HEADER + SCENES).replace("id: exempel", "id: grund")
-            (folder / "grund.yaml").write_text(base, encoding="utf-8")
+            (folder / "grund.yaml").write_text(base, encoding=self.how["base"] or "utf-8")
+            (folder / "lokal.yaml").write_text(LOCAL, encoding="utf-8")
         path = folder / self.how.get("name", "exempel.yaml")
         path.parent.mkdir(exist_ok=True)
         if "missing" not in self.how:

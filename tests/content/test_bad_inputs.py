@@ -69,7 +69,7 @@ REFUSED = [
     ("28 tab after colon", "a:\tb\n", [("F012", 1, 3)]),
     ("29 zero width", "id: no\u200bd\n", [("F011", 1, 7)]),
     ("29 bidi", "text: a\u202eb\n", [("F011", 1, 8)]),
-    ("30 escape codes", 'text: "\\e[2Jx\\a"\n', [("F011", 1, 7), ("F011", 1, 7)]),
+    ("30 escape codes", 'text: "\\e[2Jx\\a"\n', [("Y106", 1, 7)]),
     ("31 surrogate", 'text: "\\ud800"\n', [("Y106", 1, 8)]),
     ("32 next line", "a: b\u0085c\n", [("F011", 1, 5)]),
     ("33 line separator", "a: b\u2028c\n", [("F011", 1, 5)]),

@@ -27,6 +27,7 @@ def promised(promise: str) -> str:
         ("after: kaffet/nej, can-reach: slut", "G314"),
         ("can-reach: inget", "G314"),
         ("every-ending-has: mod", "G314"),
+        ("after: , can-reach: slut", None),
         ("after: any", "M218"),
         ("can-reach: slut, every-ending-has: wait", "M218"),
     ],

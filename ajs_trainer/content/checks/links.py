@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.limits import MAX_CHOICES
-from ajs_trainer.content.structure import NOWHERE
+from ajs_trainer.content.structure import NOWHERE, STAND_IN
 from ajs_trainer.model import Choice, Ending, Part, Scenario, Scene
 
 
@@ -17,7 +17,8 @@ def check_links(subject: Subject) -> Scenario:
     """
     _check_ids(subject)
     _check_shapes(subject)
-    _check_endings(subject)
+    if not may_lead_anywhere(subject.scenario):
+        _check_endings(subject)
     scenario = subject.scenario
     known = scenario.scenes
     start = scenario.start
@@ -40,6 +41,13 @@ def check_links(subject: Subject) -> Scenario:
     if not targets and start == scenario.start:
         return scenario
     return _retargeted(scenario, start, targets)
+
+
+def may_lead_anywhere(scenario: Scenario) -> bool:
+    """Whether a choice's own target could not be read, so that no scene is surely unreachable."""
+    return any(
+        choice.goto == NOWHERE for scene in scenario.scenes.values() for choice in scene.choices
+    )
 
 
 def _retargeted(scenario: Scenario, start: str, targets: dict[str, str]) -> Scenario:
@@ -70,7 +78,7 @@ def _check_list(subject: Subject, ids: list[str], *path: str) -> None:
     first: dict[str, int] = {}
     for number, name in enumerate(ids):
         place = subject.value(*path, number, "id")
-        if name in first:
+        if name in first and name != STAND_IN:
             subject.problems.add("M208", place, id=name, line=first[name])
         first.setdefault(name, place.line)
 

@@ -28,20 +28,25 @@ def check_promises(subject: Subject, story: Story, found: Exploration) -> None:
                 )
 
 
+def _after(promise: Promise) -> str:
+    """From where the promise holds; a field left empty says nothing else than the default."""
+    return promise.after.strip() or "any"
+
+
 def _said(promise: Promise) -> str:
     if promise.can_reach:
-        return f"{promise.after} → {promise.can_reach}"
+        return f"{_after(promise)} → {promise.can_reach}"
     return f"{promise.every_ending_has}"
 
 
 def _unknown_name(promise: Promise, story: Story) -> str:
-    if promise.after != "any":
-        scene, _, choice = promise.after.partition("/")
+    if _after(promise) != "any":
+        scene, _, choice = _after(promise).partition("/")
         number = story.numbers.get(scene)
         if number is None:
             return scene
         if choice and choice not in {move.id for move in story.moves[number]}:
-            return promise.after
+            return _after(promise)
     if promise.can_reach and promise.can_reach not in {*story.numbers, *story.flags}:
         return promise.can_reach
     has = promise.every_ending_has
@@ -53,7 +58,7 @@ def _unknown_name(promise: Promise, story: Story) -> str:
 def _broken(promise: Promise, story: Story, found: Exploration) -> State | None:
     """A state that breaks the promise, or None."""
     if promise.can_reach:
-        return _out_of_reach(promise.after, promise.can_reach, story, found)
+        return _out_of_reach(_after(promise), promise.can_reach, story, found)
     wanted = promise.every_ending_has or ""
     if wanted in story.flags:
         bit = 1 << story.flags.index(wanted)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ajs_trainer.content.checks.links import may_lead_anywhere
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.structure import NOWHERE
 from ajs_trainer.model import Scenario
@@ -29,18 +32,49 @@ def check_states(subject: Subject, scenario: Scenario) -> tuple[Story, Explorati
         if scene_id in found.reached and (scene_id, choice.id) not in found.offered
     ]
     if not found.complete:
-        still_open = len(unreached) + len(unoffered)
-        subject.problems.add("G310", subject.key("scenes"), states=found.states, open=still_open)
+        subject.problems.add("G310", subject.key("scenes"), states=found.states)
         return story, found
-    for scene_id in unreached:
-        if not scenario.scenes[scene_id].draft:
-            subject.problems.add("G302", subject.key("scenes", scene_id), scene=scene_id)
+    closed = [scenario.scenes[scene_id].choices[number].goto for scene_id, number in unoffered]
+    if not may_lead_anywhere(subject.scenario):
+        for scene_id in _entrances(scenario, unreached, closed):
+            if not scenario.scenes[scene_id].draft:
+                subject.problems.add("G302", subject.key("scenes", scene_id), scene=scene_id)
     for scene_id, number in unoffered:
         if scene_id not in found.stuck:
             choice_id = subject.scenario.scenes[scene_id].choices[number].id
             path = ("scenes", scene_id, "choices", number)
             subject.problems.add("G303", subject.key(*path), choice=choice_id)
     return story, found
+
+
+def _entrances(scenario: Scenario, unreached: list[str], closed: list[str]) -> Iterator[str]:
+    """The unreached scenes that lead to the others; mending them mends all.
+
+    Args:
+        closed: The scenes that wait behind a choice which is never offered.
+    """
+    seen: set[str] = set()
+
+    def follow(first: str) -> None:
+        waiting = [first]
+        while waiting:
+            scene_id = waiting.pop()
+            if scene_id not in seen:
+                seen.add(scene_id)
+                waiting += [choice.goto for choice in scenario.scenes[scene_id].choices]
+
+    for scene_id in closed:
+        follow(scene_id)
+    led_to = {
+        choice.goto
+        for scene_id in unreached
+        for choice in scenario.scenes[scene_id].choices
+        if choice.goto != scene_id
+    }
+    for scene_id in sorted(unreached, key=lambda scene_id: scene_id in led_to):
+        if scene_id not in seen:
+            yield scene_id
+            follow(scene_id)
 
 
 def shown_way(found: Exploration, state: State) -> str:

@@ -7,7 +7,9 @@ import textwrap
 from itertools import islice
 
 from ajs_trainer.content.checks.subject import Subject
+from ajs_trainer.content.limits import MAX_TEXT
 from ajs_trainer.content.problems import Place, Problems
+from ajs_trainer.content.structure import NO_WORDS
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model import Part, Scene
 
@@ -61,7 +63,7 @@ def _has_check_digit(digits: str) -> bool:
 
 def _check_length(subject: Subject, prose: tuple[Part, ...], *path: str) -> None:
     rows = rows_of(prose)
-    if rows > ROWS:
+    if rows > ROWS and not any(len(part.text) > MAX_TEXT for part in prose):
         subject.problems.add("T401", subject.key(*path), rows=rows, limit=ROWS)
 
 
@@ -78,7 +80,7 @@ def _check_choices(subject: Subject, scene_id: str, scene: Scene) -> None:
     seen: dict[str, str] = {}
     for number, choice in enumerate(scene.choices):
         words = " ".join(choice.text.casefold().split())
-        if words in seen:
+        if words in seen and words != NO_WORDS:
             place = subject.key("scenes", scene_id, "choices", number)
             subject.problems.add("G311", place, other=seen[words])
         seen.setdefault(words, choice.id)
