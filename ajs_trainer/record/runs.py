@@ -225,20 +225,20 @@ class Runs:
     def _append(self, db: Database, run: Row, event: Event, text: Text) -> Row:
         row = to_row(run["key"], run["steps"], event, text, run["choices"])
         insert(db, "events", row)
-        changed = run | {
+        changes: Row = {
             "steps": run["steps"] + 1,
             "choices": choices_after(run["choices"], event),
             "chain": linked(run["chain"], row),
         }
         if isinstance(event, Adopted):
-            changed |= {"content": text.hash, "language": text.scenario.language}
-        return update_run(db, changed)
+            changes |= {"content": text.hash, "language": text.scenario.language}
+        return update_run(db, run, **changes)
 
     def _set_finished(self, run: str, *, finished: bool) -> None:
         with self._store.unit() as db:
             row = run_row(db, run)
             if row["finished"] != finished:
-                update_run(db, row | {"finished": int(finished)})
+                update_run(db, row, finished=int(finished))
 
     def _listed(self, participant: str, condition: str) -> list[RunInfo]:
         sql = f"SELECT * FROM runs WHERE participant = ? {condition} ORDER BY number DESC"  # noqa: S608

@@ -33,10 +33,15 @@ def insert_sealed(db: Database, table: str, row: Row) -> None:
     insert(db, table, row | {"seal": seal(row)})
 
 
-def update_run(db: Database, row: Row) -> Row:
-    """Write a run as it is now, with its checksum; return the row."""
-    row = row | {"seal": seal(row)}
-    settings = ", ".join(f"{name} = :{name}" for name in row if name != "key")
+def update_run(db: Database, row: Row, **changes: Any) -> Row:
+    """Write what has changed in a run, with its checksum; return the row as it is then.
+
+    Only that: naming other columns would make SQLite look up what they refer to and write their
+    index again.
+    """
+    row = row | changes
+    row["seal"] = seal(row)
+    settings = ", ".join(f"{name} = :{name}" for name in (*changes, "seal"))
     db.execute(f"UPDATE runs SET {settings} WHERE key = :key", row)  # noqa: S608
     return row
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -329,3 +330,24 @@ def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
             recorded(record, "fraga")
             assert len(record.runs.of(record.runs.participant())) == expected
     assert path.exists()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_journal_that_a_crash_left_is_played_back(
+    path: Path, tmp_path: Path, read_only: bool
+) -> None:
+    """The files as they are in the middle of a large write, as if the plug had been pulled."""
+    crashed = tmp_path / "crashed"
+    with opened(path) as record:
+        recorded(record, "fraga")
+        expected = dump(record)
+        with contextlib.suppress(KeyboardInterrupt), record._store.unit() as db:
+            db.execute("PRAGMA cache_size = 1")
+            db.execute("DELETE FROM events")
+            db.execute("UPDATE content SET text = ?", ["x" * 100_000])
+            shutil.copytree(path.parent, crashed)
+            raise KeyboardInterrupt
+    assert (crashed / "ajs.db-journal").stat().st_size
+
+    with opened(crashed / "ajs.db", read_only=read_only) as record:
+        assert dump(record) == expected
