@@ -111,6 +111,19 @@ def test_a_copy_that_is_not_whole_never_gets_a_name(
     assert list(record.backups.folder.iterdir()) == []
 
 
+def test_a_copy_with_fewer_rows_never_gets_a_name(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(record, "fraga")
+    counts = iter([{"runs": 0}, {"runs": 1}])
+    monkeypatch.setattr(backup, "_counts", lambda _connection: next(counts))
+
+    with pytest.raises(StorageError, match="kopian är inte hel"):
+        record.backups.make()
+
+    assert list(record.backups.folder.iterdir()) == []
+
+
 def test_a_restored_record_is_the_one_that_was_backed_up(path: Path) -> None:
     with opened(path) as record:
         recorded(record, "fraga")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -139,14 +140,29 @@ def test_an_erasure_that_leaves_traces_says_where(
     assert record.backups.listed() == []
 
 
-def test_order_of_arrival_is_not_in_the_bytes_of_the_file(path: Path) -> None:
-    """After an erasure the file is written anew, so a page does not tell who came first."""
+def test_the_file_is_written_anew(path: Path) -> None:
+    """After an erasure a page holds its rows in the order of their random keys; before it, the
+    place of a row in the page tells who came first.
+    """
     with opened(path) as record:
-        keys = [recorded(record, code=f"kod {number}").key for number in range(30)]
-        record.runs.erase(recorded(record).key)
-    data = path.read_bytes()
+        arrived = [record.runs.participant(f"kod {number}") for number in range(25)]
+        before = in_page(path, "participants", arrived)
+        record.runs.erase_all(record.runs.participant())
+        after = in_page(path, "participants", arrived)
+        with record._store.reading() as db:
+            assert db.execute("PRAGMA freelist_count").fetchone()[0] == 0
 
-    positions = [data.index(key.encode()) for key in keys]
+    assert before == arrived[::-1]
+    assert after == sorted(arrived, reverse=True)
 
-    assert positions != sorted(positions)
-    assert positions != sorted(positions, reverse=True)
+
+def in_page(path: Path, table: str, keys: list[str]) -> list[str]:
+    """The keys in the order in which they lie in the one page of a table."""
+    connection = sqlite3.connect(path)
+    (root,) = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = ?", [table]
+    ).fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    page = path.read_bytes()[(root - 1) * size : root * size]
+    return sorted(keys, key=lambda key: page.index(key.encode()))
