@@ -6,7 +6,6 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from ajs_trainer import locale
 from ajs_trainer.locale import DEFAULT_LANGUAGE, LANGUAGES
@@ -36,7 +35,7 @@ def speak(language: str) -> None:
     """
     locale.use_language(language)
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("ajs_trainer", str(Path(locale.__file__).parent))
+    gettext.bindtextdomain("ajs_trainer", locale.FOLDER)
     gettext.textdomain("ajs_trainer")
 
 
@@ -53,24 +52,26 @@ def _asked_for(arguments: Sequence[str]) -> str | None:
 
 def _from_settings() -> str:
     path = settings_file()
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - see settings_file
         return DEFAULT_LANGUAGE
+    from pathlib import Path
+
     from ajs_trainer.settings import read_settings
 
-    return read_settings(path).language
+    return read_settings(Path(path)).language
 
 
-def settings_file() -> Path:
+def settings_file() -> str:
     """The same file as ``places().settings``.
 
-    Worked out here where that is one line, because ``ajs --help`` would spend a sixth of its time
-    on importing platformdirs.
+    Worked out here where that takes three lines, because ``ajs --help`` would spend a quarter of
+    its time on importing pathlib and platformdirs.
     """
     if not os.environ.get("AJS_HOME") and sys.platform == "linux":
-        folder = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
-        if not folder.is_absolute():
-            folder = Path("~/.config").expanduser()
-        return folder / "ajs_trainer" / "settings.json"
+        folder = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        if not os.path.isabs(folder):  # noqa: PTH117
+            folder = os.path.expanduser("~/.config")  # noqa: PTH111
+        return os.path.join(folder, "ajs_trainer", "settings.json")  # noqa: PTH118
     from ajs_trainer.paths import places
 
-    return places().settings
+    return str(places().settings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TextIO
@@ -42,6 +41,8 @@ def write(text: str = "") -> None:
 
 def write_json(value: object) -> None:
     """Write data for another program."""
+    import json
+
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ajs_trainer.cli.option import Option
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import LANGUAGES, N_, _
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SHARED = "ajs_trainer.shared."
 
@@ -64,6 +66,8 @@ def library_folder() -> Path | None:
     Raises:
         AjsError: It is not there.
     """
+    from pathlib import Path
+
     folder = _given("library")
     if folder and not Path(folder).is_dir():
         raise AjsError(
@@ -77,6 +81,8 @@ def record_path() -> Path:
     """The record of this call: ``--data``, or the usual place."""
     chosen = _given("data")
     if chosen:
+        from pathlib import Path
+
         return Path(chosen)
     from ajs_trainer.paths import places
 

@@ -8,10 +8,12 @@ texts are translated where they are shown, never at import.
 from __future__ import annotations
 
 import gettext
-from pathlib import Path
+import os
 
 LANGUAGES = ("sv", "en")
 DEFAULT_LANGUAGE = "sv"
+FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib would slow every call down
+"""Where the catalogues are."""
 
 _catalogue: gettext.NullTranslations | None = None
 _language = DEFAULT_LANGUAGE
@@ -21,9 +23,7 @@ def use_language(language: str) -> None:
     """Show texts in ``language``; an unknown one gives the default language."""
     global _catalogue, _language
     _language = language if language in LANGUAGES else DEFAULT_LANGUAGE
-    _catalogue = gettext.translation(
-        "ajs_trainer", str(Path(__file__).parent), languages=[_language], fallback=True
-    )
+    _catalogue = gettext.translation("ajs_trainer", FOLDER, languages=[_language], fallback=True)
 
 
 def use_catalogue(catalogue: gettext.NullTranslations) -> None:

@@ -138,7 +138,7 @@ class TestLanguage:
                 monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
             else:
                 monkeypatch.setenv("XDG_CONFIG_HOME", folder)
-            assert language.settings_file() == places().settings
+            assert language.settings_file() == str(places().settings)
 
 
 class TestFaults:
