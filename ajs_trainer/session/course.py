@@ -26,7 +26,7 @@ from ajs_trainer.session.events import (
     WentOn,
 )
 from ajs_trainer.session.stages import CHOICE, OPENING, Place, Stage
-from ajs_trainer.session.state import NotNow, SessionState, Setup, Went
+from ajs_trainer.session.state import NotNow, Remark, SessionState, Setup, Went
 
 
 def begin(setup: Setup) -> SessionState:
@@ -90,8 +90,8 @@ def _moved(setup: Setup, state: SessionState, event: SessionEvent) -> SessionSta
 
 def _noted(state: SessionState, event: SessionEvent) -> SessionState | None:
     match event:
-        case Noted():
-            return replace(state, notes=(*state.notes, event))
+        case Noted(kind=kind, text=text):
+            return replace(state, notes=(*state.notes, Remark(state.place, kind, text)))
         case Attended():
             return replace(state, attended=event)
         case Agreed():

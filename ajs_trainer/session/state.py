@@ -12,7 +12,7 @@ from ajs_trainer.session.events import (
     Attended,
     How,
     LookedBack,
-    Noted,
+    NoteKind,
     Round,
 )
 from ajs_trainer.session.stages import Place
@@ -92,6 +92,15 @@ class Went:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that the facilitator wrote down, and where in the meeting it was."""
+
+    place: Place
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     """What the events of a meeting add up to.
 
@@ -115,7 +124,7 @@ class SessionState:
     questions: tuple[Question, ...] = ()
     went: tuple[Went, ...] = ()
     skipped: tuple[Place, ...] = ()
-    notes: tuple[Noted, ...] = ()
+    notes: tuple[Remark, ...] = ()
     attended: Attended | None = None
     agreed: Agreed | None = None
     looked_back: LookedBack | None = None
