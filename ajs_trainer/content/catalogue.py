@@ -291,6 +291,17 @@ TEXTS = {
     ),
 }
 
+PLANS = {
+    "P701": _error(
+        N_("the stages take {minutes} minutes, the step has {limit}"),
+        N_("shorten a stage or lengthen the step"),
+    ),
+    "P702": _warning(
+        N_("the plan does not end with “close”"), N_("add a last step with “kind: close”")
+    ),
+    "P703": _error(N_("only a step of kind “scenario” can have “{field}”"), N_("delete the line")),
+}
+
 VERSIONS = {
     "A501": _error(
         N_("there is no scenario “{base}” to build on"),
@@ -324,4 +335,4 @@ VERSIONS = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = FILE | SYNTAX | FIELDS | STATES | TEXTS | VERSIONS
+CATALOGUE: dict[str, Entry] = FILE | SYNTAX | FIELDS | STATES | TEXTS | PLANS | VERSIONS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ajs_trainer.model.fields import Model
+from ajs_trainer.model.plan import Plan, PlanStep, StageMinutes
 from ajs_trainer.model.scenario import (
     CastMember,
     Choice,
@@ -24,6 +25,8 @@ MODELS: dict[str, type[Model]] = {
     "consequences": Consequences,
     "ending": Ending,
     "expect": Promise,
+    "stages": StageMinutes,
+    "steps": PlanStep,
     "text": Part,
     "thoughts": Thought,
 }
@@ -54,15 +57,15 @@ def _names(model: type[Model]) -> tuple[str, ...]:
 
 FIELD_NAMES = frozenset(
     {"adapts", "translates"}.union(
-        _names(Scenario), _names(Scene), *(_names(model) for model in MODELS.values())
+        _names(Scenario), _names(Scene), _names(Plan), *(_names(model) for model in MODELS.values())
     )
 )
 """Every field name of the format."""
 
 
-def fields_at(loc: Loc) -> tuple[str, ...]:
-    """The names of the fields that the format knows at a place."""
-    model: type[Model] = Scenario
+def fields_at(loc: Loc, document: type[Model]) -> tuple[str, ...]:
+    """The names of the fields that the format knows at a place in a document."""
+    model = document
     for position, step in enumerate(loc):
         if position == 1 and loc[0] == "scenes":
             model = Scene

@@ -101,7 +101,7 @@ class Library:
             return
         self._read = True
         adaptations: list[tuple[str, Path, Map]] = []
-        for path in _scenario_files(self._folders):
+        for path in scenario_files(self._folders):
             header = self._header(path)
             if header is None:
                 continue
@@ -176,7 +176,8 @@ def search_path(extra: Path | None = None) -> list[Path]:
     return folders
 
 
-def _scenario_files(folders: Iterable[Path]) -> Iterator[Path]:
+def scenario_files(folders: Iterable[Path]) -> Iterator[Path]:
+    """Every file that may hold a scenario or a plan, folder by folder."""
     count = 0
     for folder in folders:
         for path in sorted(folder.rglob("*.yaml")):

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ajs_trainer.content.adaptation import adapted
 from ajs_trainer.content.checks import check
+from ajs_trainer.content.checks.plans import check_plan
 from ajs_trainer.content.checks.texts import note_personal_data
 from ajs_trainer.content.encoding import decode, read_bytes
+from ajs_trainer.content.lines import missing_blank
 from ajs_trainer.content.limits import MAX_BYTES_WITHOUT_LIBYAML
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problem, Problems
 from ajs_trainer.content.source import WITH_LIBYAML, Unreadable, read_tree
 from ajs_trainer.content.structure import build
-from ajs_trainer.content.syntax import missing_blank, read_forgiving
+from ajs_trainer.content.syntax import read_forgiving
 from ajs_trainer.content.terms import expand_terms
 from ajs_trainer.content.translation import translated
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.locale import _
 from ajs_trainer.model import Scenario
+from ajs_trainer.model.fields import ID_PATTERN
+from ajs_trainer.model.plan import Plan
 
 FindBase = Callable[[str], Path | None]
 """Finds the file of a scenario by id, for files that build on another."""
@@ -30,14 +35,16 @@ class Loaded:
     """What a file gave.
 
     Attributes:
-        scenario: Ready to play, or None when an error stands in the way.
+        scenario: Ready to play, or None when an error stands in the way or it is a plan.
         problems: The first 20, in file order.
         more: How many problems there were beyond those.
+        plan: Ready to use, if the file is a plan and no error stands in the way.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     more: int = 0
+    plan: Plan | None = None
 
     def has_errors(self) -> bool:
         """Whether anything stops the scenario from being played."""
@@ -58,6 +65,12 @@ def load_file(path: Path, find_base: FindBase | None = None, *, release: bool = 
     if root is None:
         return _result(None, problems)
     _check_name(root, path, problems)
+    if root.get("kind") == "plan":
+        plan = build(root, problems, Plan)
+        if plan is not None:
+            check_plan(plan, root, problems)
+        found = _result(None, problems, file)
+        return replace(found, plan=None if problems.has_errors() else plan)
     whole = _whole(root, path, find_base or _neighbours(path), problems)
     return _finished(whole, problems, file, release=release)
 
@@ -124,9 +137,10 @@ def _note_plain_text(text: str, file: str, problems: Problems) -> None:
 
 def _check_name(root: Map, path: Path, problems: Problems) -> None:
     name = root.get("id", root.get("translates"))
-    if isinstance(name, str) and name and name != path.stem:
-        field = "id" if "id" in root else "translates"
-        problems.add("M216", root.marks[field].value, id=name, name=path.name)
+    if isinstance(name, str) and name != path.stem and re.match(ID_PATTERN, name):
+        place = root.marks["id" if "id" in root else "translates"].value
+        if place[:2] not in problems.error_lines():
+            problems.add("M216", place, id=name, name=path.name)
 
 
 def _whole(root: Map, path: Path, find_base: FindBase, problems: Problems) -> Map | None:
@@ -164,7 +178,7 @@ def _finished(whole: Map | None, problems: Problems, file: str = "", *, release:
     if whole is None:
         return _result(None, problems, file)
     expand_terms(whole, problems)
-    scenario = build(whole, problems)
+    scenario = build(whole, problems, Scenario)
     if scenario is not None:
         check(scenario, whole, problems, release=release)
     return _result(scenario, problems, file)

@@ -97,6 +97,8 @@ class Problems:
     def __init__(self) -> None:
         self._found: dict[tuple[str, Place, str], Problem] = {}
         self._suggestions = 0
+        self.lost: set[str] = set()
+        """Names of fields whose value could not be read, somewhere in the file."""
 
     def add(self, code: str, place: Place, **values: object) -> None:
         """Note a problem; the same one at the same place counts once."""
@@ -120,9 +122,13 @@ class Problems:
         found = difflib.get_close_matches(word, list(known), n=1)
         return found[0] if found else ""
 
-    def places(self) -> set[Place]:
-        """Every place that something has been said about."""
-        return {place for _, place, _ in self._found}
+    def error_lines(self) -> set[tuple[str, int]]:
+        """File and line of every error; what else is wrong there probably follows from it."""
+        return {
+            (problem.file, problem.line)
+            for problem in self._found.values()
+            if problem.severity == "error"
+        }
 
     def has_errors(self) -> bool:
         """Whether anything stops the scenario from being played."""

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 _STARTERS = re.compile(r"[*&!%@`\[\]{},]|[-?](?: |$)|[|>](?=[^\d+\- ]| +[^# ])")
+_WHOLE = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*: [^\[\]{}]*\}) *(?:#.*)?$")
+"""A list or fields in brackets, as they should be."""
 _COLON = re.compile(r":(?: |$)")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
@@ -35,9 +37,9 @@ def slip_in_value(value: str) -> Found | None:
     if value.startswith("'"):
         return _text_after(_SINGLE.match(value), value, "Y104")
     starter = _STARTERS.match(value)
-    if starter:
+    if starter and not _WHOLE.match(value):
         return "Y101", 0, {"character": value[0]}
-    colon = _COLON.search(value)
+    colon = None if starter else _COLON.search(value)
     if colon:
         return "Y102", colon.start(), {}
     return None

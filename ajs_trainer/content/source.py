@@ -238,6 +238,8 @@ class _Builder:
             self.stack[-1] = item
         else:
             self.problems.add("Y117", mark.key, key=name, line=first.key_line)
+            if not parent[name]:
+                parent.put(name, node, mark)
 
     def is_cut_at_comma(self, event: Any) -> bool:
         """Inside braces, a comma in a text makes the rest of it a field without a value."""

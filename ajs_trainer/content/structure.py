@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -20,6 +20,7 @@ from ajs_trainer.content.tree import Map, Mark, Seq, child, mark_at, node_at
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model import Scenario
 from ajs_trainer.model.fields import MAX_ID
+from ajs_trainer.model.plan import Plan
 
 NOWHERE = "stand-in-for-a-target"
 """Target of a choice whose own target cannot be read."""
@@ -61,17 +62,20 @@ _MAX_FAULTS = 200
 """A file with more is hardly a scenario; the first are shown."""
 
 
-def build(root: Map, problems: Problems) -> Scenario | None:
-    """Validate a tree; problems are noted.
+Document = TypeVar("Document", Scenario, Plan)
+
+
+def build(root: Map, problems: Problems, model: type[Document]) -> Document | None:
+    """Validate a tree as a scenario or a plan; problems are noted.
 
     Returns:
-        The scenario, possibly with stand-ins where problems were noted, or None when too
+        The value, possibly with stand-ins where problems were noted, or None when too
         little is left of it.
     """
-    said = problems.places()
+    said = problems.error_lines()
     for attempt in range(_ROUNDS):
         try:
-            return Scenario.model_validate(root)
+            return model.model_validate(root)
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=False)[:_MAX_FAULTS]
         meant = _misspelt(root, found, problems)
@@ -80,11 +84,12 @@ def build(root: Map, problems: Problems) -> Scenario | None:
             if fault["type"] == "missing":
                 known = loc in meant.values()
             else:
-                known = mark_at(root, loc).value in said
+                known = mark_at(root, loc).value[:2] in said
+            known = known or (fault["type"] == "too_short" and bool(node_at(root, loc)))
             if attempt == 0 and not known:
                 _note(root, fault["type"], loc, fault.get("ctx", {}), problems)
         for fault in found:
-            _mend(root, fault["type"], fault["loc"], meant)
+            _mend(root, fault["type"], fault["loc"], meant, problems.lost)
     return None
 
 
@@ -102,7 +107,8 @@ def _misspelt(root: Map, faults: list[ErrorDetails], problems: Problems) -> dict
 
 def _meant(root: Map, loc: Loc, problems: Problems) -> str:
     present = node_at(root, loc[:-1])
-    missing = [name for name in fields_at(loc[:-1]) if child(present, name) is None]
+    document = Plan if root.get("kind") == "plan" else Scenario
+    missing = [name for name in fields_at(loc[:-1], document) if child(present, name) is None]
     name = str(loc[-1])
     swedish = IN_SWEDISH.get(name.casefold(), "")
     return swedish if swedish in missing else problems.closest(name, missing)
@@ -184,11 +190,12 @@ def _found(node: str | Map | Seq | None) -> str:
     return _("a text")
 
 
-def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc]) -> None:
+def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc], lost: set[str]) -> None:
     """Make the tree pass at ``loc``: respell, drop what may be dropped, else put a stand-in."""
     if loc[-1] == "[key]":
         loc = loc[:-1]
         _drop(node_at(root, loc[:-1]), loc[-1])
+        lost.add(str(loc[0]))
         return
     while len(loc) > 1 and node_at(root, loc[:-1]) is None:
         loc = loc[:-1]
@@ -197,6 +204,8 @@ def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc]) -> None:
         loc = loc[:-1]
         parent = node_at(root, loc[:-1])
     last = loc[-1]
+    if loc not in meant:
+        lost.update(step for step in loc[-2:] if isinstance(step, str))
     if isinstance(parent, Map) and isinstance(last, str):
         if loc in meant and str(meant[loc][-1]) not in parent:
             parent.put(str(meant[loc][-1]), parent[last], parent.marks[last])
@@ -205,8 +214,10 @@ def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc]) -> None:
         mark = parent.marks.get(last, mark_at(root, loc[:-1]))
         value = parent.get(last)
         if kind == "tuple_type" and isinstance(value, str) and last not in MODELS:
-            parent.put(last, _listed(mark, *(word.strip() for word in value.split(","))), mark)
-        elif loc[0] == "scenes" and (len(loc) == 2 or last in {"choices", "ending"}):
+            words = (word.strip(" []") for word in value.split(","))
+            parent.put(last, _listed(mark, *words), mark)
+            return
+        if loc[0] == "scenes" and (len(loc) == 2 or last in {"choices", "ending"}):
             parent.put(last, _moment(mark, str(last) if len(loc) > 2 else ""), mark)
         elif kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
             _drop(parent, last)

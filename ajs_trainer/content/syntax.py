@@ -7,29 +7,38 @@ only, and reading starts over, so that one run finds them all.
 
 from __future__ import annotations
 
-import re
-
-from ajs_trainer.content.braces import fields_in_braces, slip_in_braces, slip_without_braces
-from ajs_trainer.content.fields import FIELD_NAMES
+from ajs_trainer.content.indents import misplaced
+from ajs_trainer.content.lines import (
+    above,
+    in_braces,
+    indent_of,
+    missing_blank,
+    missing_colon,
+    prose_lines,
+    slip_in,
+)
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problems
-from ajs_trainer.content.slips import Slip, in_quotes, slip_in_value
+from ajs_trainer.content.slips import Slip
 from ajs_trainer.content.source import Unreadable, read_tree
+from ajs_trainer.content.structure import build
 from ajs_trainer.content.tree import Map, Seq
+from ajs_trainer.model import Scenario
+from ajs_trainer.model.plan import Plan
 
 MAX_REREAD_BYTES = 100_000
 """A larger file is not read again after its first mistake, to stay within a second."""
+MAX_TRIED_BYTES = 50_000
+"""In a larger file it is not tried out which line stands wrong."""
 
-_LINE = re.compile(
-    r"(?P<lead> *(?:- +)*)(?:(?P<key>[^\W\d][\w-]*):(?P<gap>(?: +|$)))?(?P<value>.*)"
-)
-_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)(?P<colon>:)[^\s:/]")
-_NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_-]+)(?= |$)(?!.*:(?: |$))")
-_NOT_A_HYPHEN = re.compile(r" *(?P<dash>-(?=[^\s-])|[–—•*·](?= ))")
-_COLON_IN_TEXT = re.compile(r"(?P<name>[^:]*):(?: +)\S")
+_CLOSED_TOO_EARLY = {"Y103", "Y105", "Y106"}
 
 
 def read_forgiving(text: str, file: str, problems: Problems) -> Map | Seq | str | None:
-    """Read a tree; each YAML error is noted, mended in memory and passed."""
+    """Read a tree; each YAML error is noted, mended in memory and passed.
+
+    Returns:
+        The tree; None when there is none or when it cannot be told what belongs to what.
+    """
     mended: set[int] = set()
     for _attempt in range(MAX_PROBLEMS):
         try:
@@ -37,25 +46,14 @@ def read_forgiving(text: str, file: str, problems: Problems) -> Map | Seq | str 
         except Unreadable as unreadable:
             lines = text.split("\n")
             number, slip = _diagnose(lines, unreadable)
-            if number in mended:
-                slip = slip._replace(mended="")
-            else:
+            if (file, number + 1) not in problems.error_lines():
                 problems.add(slip.code, Place(file, number + 1, slip.column), **slip.values)
-            if len(text) > MAX_REREAD_BYTES or lines[number] == slip.mended:
+            if len(text) > MAX_REREAD_BYTES or number in mended or lines[number] == slip.mended:
                 return None
             mended.add(number)
             lines[number] = slip.mended
             text = "\n".join(lines)
     return None
-
-
-def missing_blank(line: str) -> Slip | None:
-    """``text:hej``, which YAML reads as one word."""
-    match = _NO_BLANK_AFTER_COLON.match(line)
-    if match is None:
-        return None
-    end = match.end("colon")
-    return Slip("Y107", end, {"field": match["key"]}, f"{line[:end]} {line[end:]}")
 
 
 def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
@@ -64,110 +62,59 @@ def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark is not None]
     at = marks[-1] if marks else None
     last = min(at.line, len(lines) - 1) if at else 0
-    problem = str(error.problem)
+    began = min(marks[0].line, len(lines) - 1) if marks else 0
+    problem, context = str(error.problem), str(error.context)
     if "document start" in problem:
         return last, Slip("Y115", 1, {}, "")
-    began = min(marks[0].line, len(lines) - 1) if marks else 0
-    if "flow" in str(error.context) or "flow" in problem:
-        slip = _in_braces(lines, began)
-        if slip is not None:
-            return began, slip
-    if "end of stream" in problem or "quoted scalar" in str(error.context):
-        return began, _open_quotation(lines[began], marks[0].column)
-    for number in _suspects(error, last):
-        slip = _in_braces(lines, number) or _slip_in(lines, number)
+    if "end of stream" in problem or "quoted scalar" in context:
+        return began, _open_quotation(lines, began, marks[0].column)
+    for number in _suspects(lines, began if "flow" in context or "simple" in context else -1, last):
+        slip = slip_in(lines, number)
         if slip is not None:
             return number, slip
+    found = misplaced(lines, last, _count) if lines[last].strip() else None
+    if found is not None:
+        return found
     column = at.column + 1 if at else 1
-    above = _above(lines, last)
-    if above and lines[last].strip():
-        return last, Slip("Y109", column, {}, " " * _indent(above) + lines[last].lstrip())
-    return last, Slip("Y122", column, {}, "")
+    code = "Y109" if lines[last].strip() and above(lines, last) >= 0 else "Y122"
+    return last, Slip(code, column, {}, lines[last])
 
 
-def _open_quotation(line: str, column: int) -> Slip:
-    slip = _slip_in([line], 0)
-    if slip is not None and slip.code in {"Y103", "Y106"}:
+def _open_quotation(lines: list[str], number: int, column: int) -> Slip:
+    slip = in_braces(lines, number) or slip_in([lines[number]], 0)
+    if slip is not None and slip.code in _CLOSED_TOO_EARLY:
         return slip
+    line = lines[number]
     return Slip("Y105", column + 1, {}, line + line[column : column + 1])
 
 
-def _suspects(error: object, last: int) -> list[int]:
-    """Lines to look at, most likely first: where the word began, the error, the line above."""
-    context = getattr(error, "context_mark", None)
-    began = [context.line] if context and "simple key" in str(getattr(error, "context", "")) else []
-    return [number for number in (*began, last, last - 1) if 0 <= number <= last]
+def _suspects(lines: list[str], began: int, last: int) -> list[int]:
+    """Lines to look at, most likely first.
+
+    Where the word or the braces began, the field that the line stands in (when something is
+    missing after its name), the line itself, the line above.
+    """
+    prose = prose_lines(lines)
+    over = above(lines, last)
+    parent = last
+    while parent >= 0 and (parent in prose or indent_of(lines[parent]) >= indent_of(lines[last])):
+        parent = above(lines, parent)
+    if parent >= 0 and not (missing_blank(lines[parent]) or missing_colon(lines, parent)):
+        parent = -1
+    found = dict.fromkeys((began, parent, last, over))
+    return [number for number in found if 0 <= number <= last and number not in prose]
 
 
-def _in_braces(lines: list[str], number: int) -> Slip | None:
-    line = lines[number]
-    below = next((other for other in lines[number + 1 :] if other.strip()), "")
-    return slip_in_braces(line, goes_on=_indent(below) > _indent(line))
-
-
-def _slip_in(lines: list[str], number: int) -> Slip | None:
-    line = lines[number]
-    match = _LINE.match(line)
-    if match is None or not line.strip() or line.lstrip().startswith("#"):
+def _count(text: str) -> int | None:
+    problems = Problems()
+    try:
+        root = read_tree(text, "", problems) if len(text) <= MAX_TRIED_BYTES else None
+    except Unreadable:
         return None
-    dash = _NOT_A_HYPHEN.match(line)
-    if dash is not None:
-        start, end = dash.span("dash")
-        rest = line[end:].lstrip()
-        return Slip("Y108", start + 1, {"character": dash["dash"]}, f"{line[:start]}- {rest}")
-    plain = match["key"] is None or (match["key"] not in FIELD_NAMES and bool(match["value"]))
-    if plain and not match["lead"].strip():
-        slip = _slip_in_words(lines, number)
-        if slip is not None or match["key"] is None:
-            return slip
-    return _slip_after_key(line, match)
-
-
-def _slip_after_key(line: str, match: re.Match[str]) -> Slip | None:
-    value, start = match["value"], match.start("value")
-    if match["key"]:
-        loose = slip_without_braces(line, match.start("key"))
-        if loose is not None:
-            return loose
-    found = None if fields_in_braces(line) else slip_in_value(value)
-    if found is None:
-        return None if match["key"] else missing_blank(line) or _missing_colon(line)
-    code, offset, values = found
-    return Slip(code, start + offset + 1, values, line[:start] + in_quotes(value))
-
-
-def _slip_in_words(lines: list[str], number: int) -> Slip | None:
-    """A line that begins with neither a field nor a hyphen."""
-    line = lines[number]
-    indent = _indent(line)
-    first = line[indent]
-    if first in "%@`":
-        return Slip("Y101", indent + 1, {"character": first}, "")
-    neighbours = (_above(lines, number), *lines[number + 1 : number + 2])
-    if first == "{" and any(other.startswith(" " * indent + "- ") for other in neighbours):
-        mended = f"{line[:indent]}- {line[indent:]}"
-        return Slip("Y108", indent + 1, {"character": first}, mended)
-    slip = missing_blank(line) or _missing_colon(line)
-    if slip is None and indent > _indent(_above(lines, number)):
-        colon = _COLON_IN_TEXT.match(line)
-        if colon is not None and colon["name"].strip() not in FIELD_NAMES:
-            end = colon.end("name")
-            slip = Slip("Y102", end + 1, {}, f"{line[:end]} {line[end + 1 :]}")
-    return slip
-
-
-def _missing_colon(line: str) -> Slip | None:
-    """``text Hej``, where the first word is a field."""
-    match = _NO_COLON.match(line)
-    if match is None or match["key"] not in FIELD_NAMES:
+    if not isinstance(root, Map):
         return None
-    end = match.end("key")
-    return Slip("Y127", end + 1, {"field": match["key"]}, f"{line[:end]}: {line[end:].lstrip()}")
-
-
-def _above(lines: list[str], number: int) -> str:
-    return next((line for line in reversed(lines[:number]) if line.strip()), "")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    if root.get("kind") == "plan":
+        build(root, problems, Plan)
+    else:
+        build(root, problems, Scenario)
+    return len(problems)

@@ -16,6 +16,7 @@ from ajs_trainer.content.checks import check
 from ajs_trainer.content.problems import Problems
 from ajs_trainer.content.structure import build
 from ajs_trainer.content.terms import expand_terms
+from ajs_trainer.model import Scenario
 from tests.content.reading import GOOD, spots, tree
 
 PIECES = st.one_of(
@@ -32,7 +33,7 @@ def whole(raw: bytes) -> Problems:
     root = load.parse_root(raw, "fil.yaml", problems)
     if root is not None:
         expand_terms(root, problems)
-        scenario = build(root, problems)
+        scenario = build(root, problems, Scenario)
         if scenario is not None:
             check(scenario, root, problems)
     return problems

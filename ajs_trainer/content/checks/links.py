@@ -17,7 +17,7 @@ def check_links(subject: Subject) -> Scenario:
     """
     _check_ids(subject)
     _check_shapes(subject)
-    if not may_lead_anywhere(subject.scenario):
+    if not subject.problems.lost & {"goto", "choices", "ending", "scenes"}:
         _check_endings(subject)
     scenario = subject.scenario
     known = scenario.scenes
@@ -25,7 +25,7 @@ def check_links(subject: Subject) -> Scenario:
     if start not in known:
         meant = subject.problems.closest(start, known)
         start = meant or next(iter(known))
-        if scenario.start != NOWHERE:
+        if scenario.start != NOWHERE and (meant or "scenes" not in subject.problems.lost):
             place = subject.value("start")
             subject.problems.add("G301", place, target=scenario.start, suggestion=meant)
     targets: dict[str, str] = {}
@@ -35,19 +35,12 @@ def check_links(subject: Subject) -> Scenario:
         if choice.goto not in targets:
             targets[choice.goto] = subject.problems.closest(choice.goto, known) or NOWHERE
         meant = targets[choice.goto].replace(NOWHERE, "")
-        if choice.goto != NOWHERE:
+        if choice.goto != NOWHERE and (meant or "scenes" not in subject.problems.lost):
             place = subject.value("scenes", scene_id, "choices", number, "goto")
             subject.problems.add("G301", place, target=choice.goto, suggestion=meant)
     if not targets and start == scenario.start:
         return scenario
     return _retargeted(scenario, start, targets)
-
-
-def may_lead_anywhere(scenario: Scenario) -> bool:
-    """Whether a choice's own target could not be read, so that no scene is surely unreachable."""
-    return any(
-        choice.goto == NOWHERE for scene in scenario.scenes.values() for choice in scene.choices
-    )
 
 
 def _retargeted(scenario: Scenario, start: str, targets: dict[str, str]) -> Scenario:
@@ -96,7 +89,7 @@ def _check_shapes(subject: Subject) -> None:
         if count > MAX_CHOICES:
             place = subject.key("scenes", scene_id, "choices")
             subject.problems.add("M214", place, count=count, limit=MAX_CHOICES)
-        elif count == 1:
+        elif count == 1 and "choices" not in subject.problems.lost:
             subject.problems.add("M215", subject.key("scenes", scene_id, "choices"))
 
 

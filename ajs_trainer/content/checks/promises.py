@@ -12,7 +12,12 @@ from ajs_trainer.play.story import State, Story
 
 
 def check_promises(subject: Subject, story: Story, found: Exploration) -> None:
-    """Note promises that do not hold, each with a way that breaks it."""
+    """Note promises that do not hold, each with a way that breaks it.
+
+    Nothing is proved of a story with errors: what is mended may keep the promise.
+    """
+    if subject.problems.has_errors():
+        return
     for number, promise in enumerate(subject.scenario.expect):
         place = subject.key("expect", number)
         unknown = _unknown_name(promise, story)

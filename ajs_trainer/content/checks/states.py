@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ajs_trainer.content.checks.links import may_lead_anywhere
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.structure import NOWHERE
 from ajs_trainer.model import Scenario
@@ -13,9 +12,14 @@ from ajs_trainer.play.story import State, Story, compile_story
 
 
 def check_states(subject: Subject, scenario: Scenario) -> tuple[Story, Exploration]:
-    """Note scenes and choices that cannot be reached, and states that lead nowhere."""
+    """Note scenes and choices that cannot be reached, and states that lead nowhere.
+
+    Nothing is said of ways through the story while a choice could not be read.
+    """
     story = compile_story(scenario)
     found = explore(story)
+    if subject.problems.lost & {"goto", "sets", "needs", "unless", "choices"}:
+        return story, found
     for scene_id, state in found.stuck.items():
         place = subject.key("scenes", scene_id, "choices")
         subject.problems.add("G304", place, scene=scene_id, way=shown_way(found, state))
@@ -35,10 +39,9 @@ def check_states(subject: Subject, scenario: Scenario) -> tuple[Story, Explorati
         subject.problems.add("G310", subject.key("scenes"), states=found.states)
         return story, found
     closed = [scenario.scenes[scene_id].choices[number].goto for scene_id, number in unoffered]
-    if not may_lead_anywhere(subject.scenario):
-        for scene_id in _entrances(scenario, unreached, closed):
-            if not scenario.scenes[scene_id].draft:
-                subject.problems.add("G302", subject.key("scenes", scene_id), scene=scene_id)
+    for scene_id in _entrances(scenario, unreached, closed):
+        if not scenario.scenes[scene_id].draft:
+            subject.problems.add("G302", subject.key("scenes", scene_id), scene=scene_id)
     for scene_id, number in unoffered:
         if scene_id not in found.stuck:
             choice_id = subject.scenario.scenes[scene_id].choices[number].id

@@ -35,7 +35,8 @@ def check_texts(subject: Subject) -> None:
         if scene.ending:
             _check_length(subject, scene.ending.text, "scenes", scene_id, "ending", "text")
         _check_choices(subject, scene_id, scene)
-        if scene.thoughts and len({thought.pull for thought in scene.thoughts}) == 1:
+        pulls = {thought.pull for thought in scene.thoughts}
+        if len(pulls) == 1 and not subject.problems.lost & {"pull", "thoughts"}:
             subject.problems.add("T405", subject.key("scenes", scene_id, "thoughts"))
 
 
