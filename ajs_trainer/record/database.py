@@ -43,7 +43,7 @@ class Record:
         self.runs = Runs(store, backups)
         self.backups = backups
         self.read_only = read_only
-        self.unsaved_backup: StorageError | None = None
+        self.unsaved_backup = None if read_only else _backup_of_today(backups)
         self._store = store
         self._lock = lock
 
@@ -84,9 +84,8 @@ def open_record(
 
     Args:
         path: The file.
-        insist: Use a network drive or a synchronised folder all the same. Then only one
-            process may have the record open.
-        read_only: Only look at what is there; a record of a newer version can be read too.
+        insist: Use an unsafe place all the same; then by one process at a time.
+        read_only: Only look at what is there, also if a newer version wrote it.
         backups: The folder of backups; ``backups`` beside the file unless told.
         today: Tells the date.
         detect: Tells why a folder is no place for a record.
@@ -109,13 +108,7 @@ def open_record(
         if isinstance(error, DamagedRecord):
             error.hint = advice(path, folder)
         raise
-    record = Record(store, Backups(store, folder), lock, read_only=read_only)
-    if not read_only:
-        try:
-            record.backups.make_if_due()
-        except StorageError as error:
-            record.unsaved_backup = error
-    return record
+    return Record(store, Backups(store, folder), lock, read_only=read_only)
 
 
 def _require_sqlite() -> None:
@@ -170,6 +163,15 @@ def _open(
         store.close()
         raise
     return store
+
+
+def _backup_of_today(backups: Backups) -> StorageError | None:
+    """Make the backup of today; returns why there is none, since nobody is locked out by that."""
+    try:
+        backups.make_if_due()
+    except StorageError as error:
+        return error
+    return None
 
 
 def _connect(path: Path, *, read_only: bool, exclusive: bool) -> Database:

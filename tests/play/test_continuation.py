@@ -5,11 +5,8 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ajs_trainer.model import Scenario
 from ajs_trainer.model.identity import content_hash, content_text
@@ -17,7 +14,6 @@ from ajs_trainer.play.continuation import compare, replay_run
 from ajs_trainer.play.run import (
     Adopted,
     Diverged,
-    Event,
     Rated,
     Recognised,
     Returned,
@@ -26,36 +22,27 @@ from ajs_trainer.play.run import (
     begin,
     choose,
     replay,
-    undo,
 )
 from ajs_trainer.play.step import offered
 from ajs_trainer.play.story import Story, compile_story
-from tests.builders import choice, ending, scenario
-
-Scenes = dict[str, dict[str, Any]]
-
-COFFEE: Scenes = {
-    "kaffet": {
-        "text": "Micke skämtar.",
-        "thoughts": [
-            {"id": "bara", "text": "Det var ju bara ett skämt.", "pull": "wait"},
-            {"id": "tyst", "text": "Sara tystnade.", "pull": "act"},
-        ],
-        "choices": [
-            choice("fraga", "tystnad", text="Frågar.", sets=["sade-ifran"]),
-            choice("vantar", "tystnad", text="Väntar."),
-        ],
-    },
-    "tystnad": {
-        "text": "Det blir tyst.",
-        "choices": [
-            choice("saga", "slut", text="Säger något."),
-            choice("stotta", "rummet", text="Går till Sara.", needs=["sade-ifran"]),
-        ],
-    },
-    "rummet": {"text": "Sara gråter.", "choices": [choice("lyssna", "slut", text="Lyssnar.")]},
-    "slut": ending(),
-}
+from tests.builders import choice, scenario
+from tests.play.edits import (
+    COFFEE,
+    Scenes,
+    choice_renamed,
+    flag_added,
+    flag_renamed,
+    ids_swapped,
+    locked_on_the_way,
+    name_taken_by_another,
+    renamed,
+    retargeted,
+    reworded,
+    with_choice_above,
+    with_scene,
+    without_choice,
+    without_scene,
+)
 
 
 def hash_of(text: Scenario) -> str:
@@ -71,91 +58,6 @@ def walked(story: Story, *choices: str) -> Run:
 
 def offered_ids(story: Story, run: Run) -> list[str]:
     return [move.id for move in offered(story, run.state)]
-
-
-def renamed(scenes: Scenes, old: str, new: str, was: bool = True) -> Scenes:
-    """Another id for a scene, everywhere."""
-    after = {new if id_ == old else id_: scene for id_, scene in scenes.items()}
-    for scene in after.values():
-        for made in scene.get("choices", ()):
-            if made["goto"] == old:
-                made["goto"] = new
-    if was:
-        after[new]["was"] = [old]
-    return after
-
-
-def choice_renamed(scenes: Scenes, scene: str, old: str, new: str, was: bool = True) -> Scenes:
-    for made in scenes[scene]["choices"]:
-        if made["id"] == old:
-            made["id"] = new
-            if was:
-                made["was"] = [old]
-    return scenes
-
-
-def with_scene(scenes: Scenes, scene: str, **fields: Any) -> Scenes:
-    scenes[scene] |= fields
-    return scenes
-
-
-def without_choice(scenes: Scenes, scene: str, gone: str) -> Scenes:
-    kept = [made for made in scenes[scene]["choices"] if made["id"] != gone]
-    return with_scene(scenes, scene, choices=kept)
-
-
-def with_choice_above(scenes: Scenes, scene: str) -> Scenes:
-    new = choice("sms", "slut", text="Skickar ett sms.")
-    return with_scene(scenes, scene, choices=[new, *scenes[scene]["choices"]])
-
-
-def without_scene(scenes: Scenes, gone: str, instead: str) -> Scenes:
-    after = {id_: scene for id_, scene in scenes.items() if id_ != gone}
-    for scene in after.values():
-        for made in scene.get("choices", ()):
-            if made["goto"] == gone:
-                made["goto"] = instead
-    return after
-
-
-def reworded(scenes: Scenes) -> Scenes:
-    scenes["tystnad"]["choices"][0]["text"] = "Säger ifrån."
-    return scenes
-
-
-def flag_renamed(scenes: Scenes) -> Scenes:
-    scenes["kaffet"]["choices"][0]["sets"] = ["reagerade"]
-    scenes["tystnad"]["choices"][1]["needs"] = ["reagerade"]
-    return scenes
-
-
-def flag_added(scenes: Scenes) -> Scenes:
-    scenes["kaffet"]["choices"][0]["sets"] = ["sade-ifran", "modig"]
-    return scenes
-
-
-def ids_swapped(scenes: Scenes) -> Scenes:
-    """The two choices of the first scene trade ids, and say so."""
-    first, second = scenes["kaffet"]["choices"]
-    first |= {"id": "vantar", "was": ["fraga"]}
-    second |= {"id": "fraga", "was": ["vantar"]}
-    return scenes
-
-
-def retargeted(scenes: Scenes) -> Scenes:
-    scenes["kaffet"]["choices"][0]["goto"] = "rummet"
-    return scenes
-
-
-def locked_on_the_way(scenes: Scenes) -> Scenes:
-    scenes["kaffet"]["choices"][0]["needs"] = ["sade-ifran"]
-    return scenes
-
-
-def name_taken_by_another(scenes: Scenes) -> Scenes:
-    """The current scene gives way to another one, which takes its name."""
-    scenes["tystnad"] = scenes.pop("rummet") | {"was": ["rummet"]}
-    return without_scene(scenes, "rummet", "tystnad")
 
 
 @dataclass(frozen=True)
@@ -350,128 +252,3 @@ def test_a_single_story_cannot_fold_an_adoption() -> None:
 
     with pytest.raises(Diverged):
         replay(story, [Adopted("new")])
-
-
-IDS = ["a", "b", "c", "d"]
-FLAGS = ["f", "g"]
-
-
-@st.composite
-def stories(draw: st.DrawFn) -> Story:
-    """Small stories, also ones that make little sense."""
-    flags = st.lists(st.sampled_from(FLAGS), max_size=2, unique=True)
-    scenes: Scenes = {}
-    for id_ in IDS[: draw(st.integers(1, 4))]:
-        scenes[id_] = {"text": id_, "choices": []}
-    for scene in scenes.values():
-        for number in range(draw(st.integers(0, 3))):
-            scene["choices"].append(
-                choice(
-                    f"v{number}",
-                    draw(st.sampled_from(list(scenes))),
-                    sets=draw(flags),
-                    needs=draw(flags),
-                )
-            )
-    return compile_story(scenario(scenes))
-
-
-@st.composite
-def edited(draw: st.DrawFn, story: Story) -> Story:
-    """The same story after an edit or two."""
-    scenes: Scenes = {
-        id_: {
-            "text": scene.text[0].text,
-            "choices": [
-                {
-                    "id": made.id,
-                    "goto": made.goto,
-                    "text": made.text,
-                    "when": made.when,
-                    "strategy": made.strategy,
-                    "sets": list(made.sets),
-                    "needs": list(made.needs),
-                }
-                for made in scene.choices
-            ],
-        }
-        for id_, scene in story.scenario.scenes.items()
-    }
-    start = story.scenario.start
-    for number in range(draw(st.integers(1, 2))):
-        scene = draw(st.sampled_from(list(scenes)))
-        made = scenes[scene]["choices"]
-        kind = draw(st.sampled_from(["rename", "scene", "remove", "goto", "sets"]))
-        if kind == "scene":
-            scenes = renamed(scenes, scene, f"ny{number}", was=draw(st.booleans()))
-            start = f"ny{number}" if start == scene else start
-        elif not made:
-            continue
-        elif kind == "rename":
-            made[0] |= {"id": f"n{number}", "was": [made[0]["id"]]}
-        elif kind == "remove":
-            made.pop(0)
-        elif kind == "goto":
-            made[0]["goto"] = draw(st.sampled_from(list(scenes)))
-        else:
-            made[0]["sets"] = [draw(st.sampled_from(FLAGS))]
-    return compile_story(scenario(scenes, start=start))
-
-
-def played_on(draw: Any, story: Story, run: Run) -> tuple[Run, list[Event]]:
-    """Some steps further, back and forth."""
-    events: list[Event] = []
-    for _ in range(draw(st.integers(0, 5))):
-        ids = offered_ids(story, run)
-        event: Event
-        if ids and draw(st.integers(0, 3)):
-            run, event = choose(story, run, draw(st.sampled_from(ids)))
-        elif (undone := undo(story, run)) is not None:
-            run, event = undone
-        else:
-            continue
-        events.append(event)
-    return run, events
-
-
-@settings(max_examples=200)
-@given(st.data())
-def test_a_run_through_many_edits_is_what_its_events_say(data: st.DataObject) -> None:
-    """However often a run adopts another text, replaying gives where it went on, and the flags
-    are those of the choices on its way in the text of today, each counted once.
-    """
-    draw: Any = data.draw
-    story = data.draw(stories())
-    texts = {"0": story}
-    run, events = played_on(draw, story, begin(story))
-    for number in range(1, data.draw(st.integers(1, 4))):
-        new = data.draw(edited(story))
-        found = compare(story, new, run, str(number))
-        assert found.fits == (found.common == len(run.way) and len(found.events) == 1) or (
-            not run.way
-        )
-        story, run = new, found.run
-        texts[str(number)] = new
-        events += found.events
-        run, more = played_on(draw, story, run)
-        events += more
-
-    assert replay_run(texts, "0", events) == run
-    alone = begin(story)
-    for taken in run.way:
-        alone, event = choose(story, alone, taken.event.choice)
-        assert event == taken.event
-    assert alone.state == run.state
-
-
-@given(st.data())
-def test_the_same_text_always_fits(data: st.DataObject) -> None:
-    draw: Any = data.draw
-    story = data.draw(stories())
-    run, _ = played_on(draw, story, begin(story))
-
-    found = compare(story, story, run, "same")
-
-    assert found.fits
-    assert found.common == len(run.way)
-    assert (found.run.state, found.run.way) == (run.state, run.way)

@@ -74,3 +74,9 @@ def recorded(
 def dump(record: Record) -> list[tuple[str, dict[str, Any]]]:
     """Everything that is stored."""
     return list(record.stored())
+
+
+def pragma(record: Record, name: str) -> object:
+    """A setting of the connection."""
+    with record._store.reading() as db:
+        return db.execute(f"PRAGMA {name}").fetchone()[0]

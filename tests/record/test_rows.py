@@ -14,7 +14,7 @@ from ajs_trainer.play.step import offered
 from ajs_trainer.play.story import Story, compile_story
 from ajs_trainer.record.rows import to_event, to_row
 from ajs_trainer.record.texts import Text
-from tests.play.test_continuation import stories
+from tests.play.test_continuation_laws import stories
 from tests.record.helpers import chosen, coffee, opened
 
 TEXTS = st.text(max_size=20)
