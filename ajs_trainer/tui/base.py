@@ -76,6 +76,11 @@ class AjsScreen(Screen[Result], Generic[Result]):
             yield from self.body()
         yield Footer(show_command_palette=False)
 
+    @property
+    def roomy(self) -> bool:
+        """Whether the window is high enough for empty lines between groups."""
+        return not self.has_class("-short")
+
     def on_mount(self) -> None:
         """Fill in the texts."""
         self.fill()

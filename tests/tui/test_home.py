@@ -187,3 +187,11 @@ async def test_the_code_is_reached_through_the_settings(tmp_path: Path) -> None:
     async with running(tmp_path) as pilot:
         await press(pilot, ["6", "6"])
         await until(pilot, lambda: isinstance(pilot.app.screen, CodeScreen), "no code screen")
+
+
+async def test_everything_fits_in_the_smallest_window(tmp_path: Path) -> None:
+    record = practised(tmp_path, code="björk-vante")
+    async with running(tmp_path, record=record, code="björk-vante", size=(50, 16)) as pilot:
+        await until_shown(pilot, "2  Fortsätt")
+        await until_shown(pilot, "Provet, efter 1 val")
+        assert "0  Avsluta" in shown(pilot)

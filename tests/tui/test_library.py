@@ -185,3 +185,12 @@ async def test_the_shipped_scenarios_are_listed(tmp_path: Path) -> None:
         await press(pilot, ["1"])
         await until_shown(pilot, "Bra att veta")
         assert "Går inte att läsa" not in shown(pilot)
+
+
+async def test_a_long_description_can_be_read_to_its_end_by_keys(tmp_path: Path) -> None:
+    entry = FakeEntry(summary="Det händer mycket. " * 30, content_note="Till sist.", id="x")
+    async with running(tmp_path, library=FakeLibrary(listed=(entry,)), size=(50, 16)) as pilot:
+        await press(pilot, ["1"])
+        await until_shown(pilot, "1 av 1")
+        await press(pilot, ["tab", "end"])
+        await until_shown(pilot, "Till sist.")

@@ -18,23 +18,18 @@ _LABEL_WIDTH = 12
 def entry_details(entry: Entry, *, brief: bool = False) -> Visual:
     """Summary, facts and content note of a scenario; ``brief`` where there is little room."""
     facts = list(_facts(entry))
-    parts: list[Visual]
+    notes = list(_notes(entry))
     if brief:
         values = " · ".join(value for _label, value in facts)
-        parts = [literal(entry.summary), literal_line(values, "$quiet")]
-    else:
-        parts = [
-            literal_line(entry.title, "bold $heading"),
-            literal(entry.summary),
-            literal_line(""),
-            *(_fact(_(label), value) for label, value in facts),
-        ]
-    gap = [] if brief else [literal_line("")]
-    if entry.role == "receiver":
-        parts += [*gap, literal(_("Here you are the one who is stopped."))]
-    if entry.content_note:
-        note = _("Good to know: {note}").format(note=entry.content_note.strip())
-        parts += [*gap, literal_line(note)]
+        return Stacked([literal(entry.summary), *notes, literal_line(values, "$quiet")])
+    parts: list[Visual] = [
+        literal_line(entry.title, "bold $heading"),
+        literal(entry.summary),
+        literal_line(""),
+        *(_fact(_(label), value) for label, value in facts),
+    ]
+    for note in notes:
+        parts += [literal_line(""), note]
     return Stacked(parts)
 
 
@@ -60,6 +55,13 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield N_("Severity"), named(SEVERITY_NAMES, entry.severity)
     minutes = ngettext("{number} minute", "{number} minutes", entry.minutes)
     yield N_("Time"), minutes.format(number=entry.minutes)
+
+
+def _notes(entry: Entry) -> Iterator[Visual]:
+    if entry.role == "receiver":
+        yield literal(_("Here you are the one who is stopped."))
+    if entry.content_note:
+        yield literal(_("Good to know: {note}").format(note=entry.content_note.strip()))
 
 
 def named(names: dict[str, str], value: str) -> str:

@@ -65,6 +65,10 @@ class HomeScreen(AjsScreen[None]):
         """Look for an unfinished run once the screen is drawn, and again at every return."""
         self.call_after_refresh(self._look)
 
+    def on_resize(self) -> None:
+        """Empty lines only where there is room for them."""
+        self.call_after_refresh(self.fill)
+
     def _look(self) -> None:
         self._show_code()
         if self.ajs.options.record.exists():
@@ -84,10 +88,12 @@ class HomeScreen(AjsScreen[None]):
         yield _row("practise", "1", _("Practise on your own"), _("See where your choices lead."))
         if self._unfinished:
             yield _row("continue", "2", _("Continue"), _where(self._unfinished), below=True)
-        yield Between()
+        if self.roomy:
+            yield Between()
         yield _row("lead", "3", _("Lead a session"), _("Practise together at a meeting."))
         yield _row("write", "4", _("Write scenarios"), _("Situations from your own workplace."))
-        yield Between()
+        if self.roomy:
+            yield Between()
         yield _row("history", "5", _("My history"), _("What you have practised."))
         yield _row("settings", "6", _("Settings"), _("Language, looks and own code."))
         yield _row("help", "7", _("Help"), _("The program, the keys, and what is kept."))

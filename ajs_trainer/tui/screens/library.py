@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from typing_extensions import override
@@ -60,7 +60,7 @@ class LibraryScreen(AjsScreen[None]):
         yield Static(id="shown", classes="quiet", markup=False)
         with Horizontal(id="both"):
             yield Rows(id="scenarios")
-            with VerticalScroll(id="details", can_focus=False), Vertical():
+            with VerticalScroll(id="details"):
                 yield Static(id="details-text", markup=False)
 
     @override

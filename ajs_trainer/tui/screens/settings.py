@@ -70,19 +70,17 @@ class SettingsScreen(AjsScreen[None]):
         for language, name in LANGUAGE_NAMES.items():
             chosen = language == current_language()
             yield _row(f"language-{language}", next(digits), _dotted(name, chosen), "")
-        yield from self._gap()
+        if self.roomy:
+            yield Between()
         yield _heading(_("Appearance"))
         for theme, name in _THEME_NAMES.items():
             dotted = _dotted(_(name), theme == settings.theme)
             yield _row(f"theme-{theme}", next(digits), dotted, _(_THEME_NOTES[theme]))
-        yield from self._gap()
+        if self.roomy:
+            yield Between()
         yield _heading(_("What you have practised"))
         yield _row("code", next(digits), _("Own code"), self.ajs.code or _("No code"))
         yield _row("erase", next(digits), _("See or erase"), _("In “My history”."))
-
-    def _gap(self) -> Iterator[Option]:
-        if not self.has_class("-short"):
-            yield Between()
 
     def on_resize(self) -> None:
         """Empty lines only where there is room for them."""
