@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import signal
 import subprocess
@@ -122,7 +123,11 @@ def killed(record: Path, scenario: Path, chance: random.Random, *, resumes: bool
     answers = ("y\n" if resumes else "3\n") + "1\n" * ANSWERS
     acknowledged = 0
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | {"AJS_HOME": str(record.parent)},
     ) as child:
         assert child.stdin is not None
         assert child.stdout is not None
