@@ -49,7 +49,7 @@ class Shot:
 
 
 HOME = See("Öva själv")
-LIBRARY = (HOME, Press("1"), See("frivård"))
+LIBRARY = (HOME, Press("1"), See(" av "))
 SHOTS = (
     Shot("home", (HOME,)),
     Shot("home-light", (HOME,), theme="light"),
