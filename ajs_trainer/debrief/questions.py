@@ -49,18 +49,38 @@ def after_reveal(told: Told, guide: Iterable[GuideQuestion] = (), limit: int = 3
     return _first(_about(told, tuple(guide)), limit)
 
 
-def for_part(part: Part, limit: int = 4) -> list[str]:
-    """Questions for the talk about a whole scenario, from all of its questions in turn."""
-    each = [list(_about(told, part.guide)) for told in part.told]
-    candidates = [*_in_turn(each), *_across(part.told)]
-    if not part.told:
-        candidates = [question.text for question in part.guide if question.outcome is None]
-    return _first(candidates, limit)
+def for_part(part: Part, limit: int = 4, known: Iterable[str] = ()) -> list[str]:
+    """Questions for the talk about a whole scenario, from all of its questions in turn.
+
+    ``known`` are questions that are asked elsewhere already.
+    """
+    if part.told:
+        near = list(_in_turn([list(_about(told, part.guide)) for told in part.told]))
+    else:
+        near = [each.text for each in part.guide if each.outcome is None]
+    taken = set(known)
+    near = [each for each in near if each not in taken]
+    far = [each for each in _across(part.told) if each not in taken]
+    return _first([*near[: max(1, limit - 1)], *far[:1], *near, *far], limit)
 
 
 def for_debrief(debrief: Debrief, limit: int = 3) -> list[str]:
     """Questions over all scenarios: which steps and times were missing in the whole."""
     return _first(_across([told for part in debrief.parts for told in part.told]), limit)
+
+
+def for_each(debrief: Debrief, limit: int = 4, whole: int = 3) -> tuple[list[list[str]], list[str]]:
+    """Questions for each scenario and for the whole meeting, none of them twice.
+
+    A meeting with one scenario has none for the whole.
+    """
+    together = for_debrief(debrief, whole) if len(debrief.parts) > 1 else []
+    known = list(together)
+    each = []
+    for part in debrief.parts:
+        each.append(for_part(part, limit, known))
+        known += each[-1]
+    return each, together
 
 
 def _about(told: Told, guide: Sequence[GuideQuestion]) -> Iterator[str]:

@@ -6,13 +6,14 @@ from ajs_trainer.debrief.disclosure import (
     BANDS_FROM,
     Bands,
     Counts,
+    Level,
     Majority,
     Statement,
     TooFew,
     bounds,
 )
 from ajs_trainer.debrief.reading import moves, stayed
-from ajs_trainer.debrief.results import Agreement, How
+from ajs_trainer.debrief.results import Agreement, How, Option
 from ajs_trainer.debrief.summary import Debrief, Part, Participation, Told
 from ajs_trainer.locale import N_, _, ngettext
 
@@ -21,6 +22,13 @@ HOW_NAMES: dict[How, str] = {
     "facilitator": N_("the facilitator chose"),
     "road-not-taken": N_("the road we did not take"),
 }
+
+LEVEL_NAMES: dict[Level, str] = {"low": N_("few"), "middle": N_("several"), "high": N_("many")}
+
+
+def choice(option: Option) -> str:
+    """The text of an option; one that is unsafe or unlawful says so wherever it is read."""
+    return _("{choice} (unsafe)").format(choice=option.text) if option.unsafe else option.text
 
 
 def amount(statement: Statement, option: int) -> str:
@@ -52,11 +60,17 @@ def sentence(statement: Statement) -> str:
         case Majority(option=None, answered=answered) if answered < BANDS_FROM:
             return _("No choice got more than half.")
         case Majority(option=None):
-            return _("No choice got more than {most} of {answered}.").format(
-                most=bounds(statement, 0)[1], answered=statement.answered
-            )
+            return none_ahead(statement, 1)
         case _:
             return ""
+
+
+def none_ahead(statement: Statement, options: int) -> str:
+    """That no option got more than the largest number it can have got."""
+    most = max((bounds(statement, option)[1] for option in range(options)), default=0)
+    return _("No choice got more than {most} of {answered}.").format(
+        most=most, answered=statement.answered
+    )
 
 
 def pairs() -> str:

@@ -15,18 +15,22 @@ class Signs:
     """The characters that bars, lines and lists are drawn with."""
 
     full: str = "█"
-    empty: str = "░"
+    """Fills a line: where the room landed."""
+    slim: str = "▬"
+    """Leaves air above and below: where the room began, and bars on lines that follow close."""
+    empty: str = "·"
     line: str = "─"
     more: str = "↑"
     fewer: str = "↓"
     item: str = "•"
 
-    def bar(self, level: Level, block: int) -> str:
+    def bar(self, level: Level, block: int, slim: bool = False) -> str:
         """Three blocks of ``block`` characters, one to three of them filled."""
         filled = FILLED[level]
-        return " ".join([self.full * block] * filled + [self.empty * block] * (3 - filled))
+        full = self.slim if slim else self.full
+        return " ".join([full * block] * filled + [self.empty * block] * (3 - filled))
 
 
 BLOCKS = Signs()
-PLAIN = Signs(full="#", empty=".", line="-", more="+", fewer="-", item="-")
+PLAIN = Signs(full="#", slim="=", empty=".", line="-", more="+", fewer="-", item="-")
 """For terminals and printers that know ASCII only."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ajs_trainer.debrief.questions import for_debrief, for_part
+from ajs_trainer.debrief.questions import for_each
 from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, Signs
 from ajs_trainer.debrief.render.lines import filled, heading, items
 from ajs_trainer.debrief.render.text_grid import grid_lines, steps_lines
@@ -26,13 +26,14 @@ def _blocks(debrief: Debrief, width: int, signs: Signs) -> Iterator[Iterable[str
     yield [*heading(debrief.title, width, signs), *filled(facts(debrief), width)]
     if debrief.agreement is not None:
         yield _agreement(debrief.agreement, width, signs)
-    for part in debrief.parts:
-        yield from _part(part, width, signs)
+    each, together = for_each(debrief)
+    for part, asked in zip(debrief.parts, each, strict=True):
+        yield from _part(part, asked, width, signs)
     if len(debrief.parts) > 1:
         every = [told for part in debrief.parts for told in part.told]
         yield heading(_("The whole meeting"), width, signs)
         yield grid_lines(every, signs)
-        yield _titled(_("To talk about"), for_debrief(debrief), width, signs)
+        yield _titled(_("To talk about"), together, width, signs)
     yield filled(note(), width)
 
 
@@ -42,7 +43,7 @@ def _agreement(agreement: Agreement, width: int, signs: Signs) -> Iterator[str]:
         yield from filled(line, width)
 
 
-def _part(part: Part, width: int, signs: Signs) -> Iterator[Iterable[str]]:
+def _part(part: Part, asked: Iterable[str], width: int, signs: Signs) -> Iterator[Iterable[str]]:
     yield heading(part.title, width, signs)
     for told in part.told:
         yield question_lines(told, width, signs)
@@ -54,7 +55,7 @@ def _part(part: Part, width: int, signs: Signs) -> Iterator[Iterable[str]]:
     if part.told:
         yield grid_lines(part.told, signs)
     yield items(notes(part), width, signs)
-    yield _titled(_("To talk about"), for_part(part), width, signs)
+    yield _titled(_("To talk about"), asked, width, signs)
 
 
 def _titled(title: str, texts: Iterable[str], width: int, signs: Signs) -> list[str]:

@@ -31,7 +31,7 @@ def grid_lines(questions: Sequence[Told], signs: Signs = BLOCKS) -> Iterator[str
 def _cell(cell: Cell, signs: Signs) -> str:
     if not cell.options:
         return ""
-    return _("(offered)") if cell.level is None else signs.bar(cell.level, BLOCK)
+    return _("(offered)") if cell.level is None else signs.bar(cell.level, BLOCK, slim=True)
 
 
 def steps_lines(questions: Sequence[Told], width: int) -> Iterator[str]:

@@ -49,8 +49,12 @@ def question_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Ite
 
 def _bars(told: Told, option: int, signs: Signs) -> list[str]:
     """The bars of an option, one for each round; a change is named on the last."""
-    lines = [_bar(name, statement, option, signs) for name, statement in rounds(told)]
-    lines = [line for line in lines if line]
+    held = rounds(told)
+    lines = [
+        bar
+        for number, (name, statement) in enumerate(held, start=1)
+        if (bar := _bar(name, statement, option, signs, slim=number < len(held)))
+    ]
     changes = [move.direction for move in moves(told) if move.option == option]
     if lines and changes:
         sign, word = (signs.more, _("more")) if changes == ["more"] else (signs.fewer, _("fewer"))
@@ -58,12 +62,12 @@ def _bars(told: Told, option: int, signs: Signs) -> list[str]:
     return lines
 
 
-def _bar(name: str, statement: Statement, option: int, signs: Signs) -> str:
+def _bar(name: str, statement: Statement, option: int, signs: Signs, slim: bool) -> str:
     shown = level(statement, option)
     if shown is None:
         return ""
     lead = name.ljust(ROUND) if name else ""
-    return f"{lead}{signs.bar(shown, BLOCK)}  {amount(statement, option)}"
+    return f"{lead}{signs.bar(shown, BLOCK, slim)}  {amount(statement, option)}"
 
 
 def thought_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
@@ -79,5 +83,5 @@ def _thought(told: ToldThought, width: int, signs: Signs) -> Iterator[str]:
     text = f"”{told.thought.text}”"
     if told.thought.barrier is not None:
         text = f"{text} ({_(BARRIER_NAMES[told.thought.barrier])})"
-    lead = f"{signs.bar(shown, SMALL)}  {amount(told.statement, RECOGNISED)}  "
+    lead = f"{signs.bar(shown, SMALL, slim=True)}  {amount(told.statement, RECOGNISED)}  "
     yield from filled(text, width, lead)
