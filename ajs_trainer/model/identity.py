@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 
+from ajs_trainer.model.plan import Plan
 from ajs_trainer.model.scenario import Scenario
 
 
-def content_text(scenario: Scenario) -> str:
-    """The canonical text of a scenario: compact JSON without defaults.
+def content_text(content: Scenario | Plan) -> str:
+    """The canonical text of a scenario or a plan: compact JSON without defaults.
 
     Comments and layout of the author's file make no difference; the order of choices and every
     word that a person reads do.
     """
-    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data = content.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -3,6 +3,9 @@
 A copy gets its name only when it has been written, synced and opened once, so that a listed
 backup is one that works. They are numbered: the clock of a computer may be wrong, and must
 not decide which one is the newest.
+
+What single people answered in meetings is in no copy: it is kept for a time, and a copy would
+keep it longer. The debriefs are in them.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +26,7 @@ from ajs_trainer.record import files
 from ajs_trainer.record.checks import check_file
 from ajs_trainer.record.connection import uri
 from ajs_trainer.record.faults import DamagedRecord, reason, shown, translated
+from ajs_trainer.record.forgetting import forget_in_copy, holds_answers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,6 +35,9 @@ if TYPE_CHECKING:
 
 KEPT = 3
 """How many backups are kept."""
+PUT_ASIDE_DAYS = 30
+"""How many days a record that was put aside may hold answers from meetings."""
+_ANYTHING = "SELECT 1 FROM runs UNION ALL SELECT 1 FROM sessions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ class Backups:
         if newest is not None and newest.date == self._store.today().isoformat():
             return None
         with self._store.reading() as db:
-            if db.execute("SELECT 1 FROM runs").fetchone() is None:
+            if db.execute(_ANYTHING).fetchone() is None:
                 return None
         return self.make()
 
@@ -107,11 +114,35 @@ class Backups:
         """
         old = [found.path for found in found_in(self._store.path, self.folder)]
         with self._store.reading() as db:
-            if db.execute("SELECT 1 FROM runs").fetchone() is not None:
+            if db.execute(_ANYTHING).fetchone() is not None:
                 write_backup(db, self._store.path, self.folder, self._store.today())
         for path in (*old, *_leftovers(self._store.path, self.folder)):
             _remove(path)
         return len(old)
+
+    def forget_answers(self, *, all_copies: bool) -> None:
+        """Let go of what single people answered in meetings, where a copy still holds it.
+
+        That is a record that was put aside: it is kept as it was, with all that was in it. One
+        that is too damaged to take something out of it is removed.
+
+        Args:
+            all_copies: Also those that were put aside lately; then what crashes have left too.
+
+        Raises:
+            StorageError: Something is left.
+        """
+        day = (self._store.today() - timedelta(days=PUT_ASIDE_DAYS)).isoformat()
+        aside = [
+            copy.path
+            for copy in found_in(self._store.path, self.folder)
+            if copy.replaced and (all_copies or copy.date < day)
+        ]
+        for path in aside:
+            _forget_answers(path)
+        if all_copies:
+            for path in _drafts(self._store.path, self.folder):
+                _remove(path)
 
 
 def listed(record: Path, folder: Path) -> list[Backup]:
@@ -191,12 +222,13 @@ def _write(db: Database, path: Path) -> None:
             copied = _counts(target)
         finally:
             target.close()
+        if copied != _counts(db.conn):
+            raise OSError(_("the copy is not whole"))
+        forget_in_copy(draft)
         try:
             check_file(draft)
         except DamagedRecord as error:
             raise OSError(_("the copy is not whole")) from error
-        if copied != _counts(db.conn):
-            raise OSError(_("the copy is not whole"))
         files.publish(draft, path)
 
 
@@ -231,12 +263,30 @@ def _next_number(record: Path, folder: Path) -> int:
 
 
 def _leftovers(record: Path, folder: Path) -> list[Path]:
-    """Drafts that a crash has left, which hold what the record held."""
-    drafts = [*record.parent.glob(f".{record.name}.*.new*")]
-    if folder.is_dir():
-        drafts += folder.glob(f".{record.stem}-*.new*")
-        drafts += folder.glob(f"{record.stem}-*-replaced.db-journal")
-    return drafts
+    """What a crash has left, which holds what the record held."""
+    return [*_drafts(record, folder), *folder.glob(f"{record.stem}-*-replaced.db-journal")]
+
+
+def _drafts(record: Path, folder: Path) -> list[Path]:
+    return [
+        *record.parent.glob(f".{record.name}.*.new*"),
+        *folder.glob(f".{record.stem}-*.new*"),
+    ]
+
+
+def _forget_answers(path: Path) -> None:
+    """Take the answers out of a record that was put aside, or remove it."""
+    with _told(path.parent):
+        if not holds_answers(path):
+            return
+        try:
+            forget_in_copy(path)
+            held = holds_answers(path)
+        except sqlite3.Error:
+            held = True
+    if held:
+        _remove(path)
+        _remove(files.journal_of(path))
 
 
 def _remove(path: Path) -> None:

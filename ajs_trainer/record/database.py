@@ -13,6 +13,7 @@ from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
 from ajs_trainer.record import erase, files, schema
 from ajs_trainer.record.backup import Backups, advice
+from ajs_trainer.record.ballots import Ballots
 from ajs_trainer.record.checks import check_outside, check_pages, check_rows, check_version
 from ajs_trainer.record.connection import OLDEST_SQLITE, connect, number
 from ajs_trainer.record.creation import bring_up_to_date, create
@@ -20,7 +21,9 @@ from ajs_trainer.record.faults import DamagedRecord, RemotePlace, shown, transla
 from ajs_trainer.record.location import Unsafe, unsafe
 from ajs_trainer.record.lock import HostLock
 from ajs_trainer.record.runs import Runs
+from ajs_trainer.record.sessions import Sessions
 from ajs_trainer.record.show import stored_rows
+from ajs_trainer.record.texts import Texts
 from ajs_trainer.record.unit import Store
 
 if TYPE_CHECKING:
@@ -33,14 +36,20 @@ class Record:
     Attributes:
         path: The file.
         runs: The runs of each person.
+        sessions: The meetings of groups.
+        ballots: What people choose in secret in meetings.
         backups: Its verified copies.
         read_only: Whether nothing can be saved.
         unsaved_backup: Why the backup of today could not be made, or None.
+        unretired: Why what has been kept long enough could not be let go of, or None.
     """
 
     def __init__(self, store: Store, backups: Backups, lock: HostLock | None, *, read_only: bool):
         self.path = store.path
         self.runs = Runs(store, backups)
+        texts = Texts(store.path)
+        self.sessions = Sessions(store, backups, texts)
+        self.ballots = Ballots(store, texts)
         self.backups = backups
         self.read_only = read_only
         self.unsaved_backup = None if read_only else _backup_of_today(backups)

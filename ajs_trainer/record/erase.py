@@ -27,10 +27,12 @@ class Erased:
     Attributes:
         runs: How many runs.
         copies: How many older backups were removed, since they held them too.
+        sessions: How many meetings of groups.
     """
 
     runs: int
     copies: int
+    sessions: int = 0
 
     def promise(self) -> str:
         """What can be promised, in the words of a person."""
@@ -70,8 +72,20 @@ def erase_participant(store: Store, backups: Backups, participant: str) -> Erase
     return _cleaned(store, backups, runs)
 
 
+def erase_session(store: Store, backups: Backups, session: str) -> Erased:
+    """Erase a meeting with all that is kept about it.
+
+    Raises:
+        StorageError: As for ``erase_run``.
+    """
+    with store.unit() as db:
+        sessions = db.execute("DELETE FROM sessions WHERE key = ?", [session]).rowcount
+        _forget_texts(db)
+    return _cleaned(store, backups, 0, sessions)
+
+
 def erase_everything(store: Store, backups: Backups) -> Erased:
-    """Erase all runs of everybody.
+    """Erase all runs of everybody, and all meetings.
 
     Raises:
         StorageError: As for ``erase_run``.
@@ -79,21 +93,23 @@ def erase_everything(store: Store, backups: Backups) -> Erased:
     with store.unit() as db:
         runs = db.execute("DELETE FROM runs").rowcount
         db.execute("DELETE FROM participants")
+        sessions = db.execute("DELETE FROM sessions").rowcount
         _forget_texts(db)
-    return _cleaned(store, backups, runs)
+    return _cleaned(store, backups, runs, sessions)
 
 
 def _forget_texts(db: Database) -> None:
     db.execute(
         "DELETE FROM content WHERE hash NOT IN (SELECT first FROM runs UNION SELECT content FROM "
-        "runs UNION SELECT content FROM events WHERE content IS NOT NULL)"
+        "runs UNION SELECT content FROM events WHERE content IS NOT NULL UNION SELECT plan_content "
+        "FROM sessions UNION SELECT content FROM session_texts)"
     )
 
 
-def _cleaned(store: Store, backups: Backups, runs: int) -> Erased:
+def _cleaned(store: Store, backups: Backups, runs: int, sessions: int = 0) -> Erased:
     try:
         store.vacuum()
-        return Erased(runs, backups.forget())
+        return Erased(runs, backups.forget(), sessions)
     except StorageError as error:
         raise StorageError(
             _(

@@ -51,7 +51,11 @@ class StepTaken(StorageError):
 
 
 class Gone(StorageError):
-    """The run, or the person, is not in the record (any more)."""
+    """The run, the person, the meeting or the card is not in the record (any more)."""
+
+
+class Frozen(StorageError):
+    """The meeting is closed; nothing about it changes any more."""
 
 
 def shown(path: Path) -> str:
@@ -122,6 +126,14 @@ def damaged(path: Path) -> DamagedRecord:
     """The file cannot be trusted; ``backup.advice`` adds what can be done about it."""
     return DamagedRecord(
         _("The record {path} is damaged, or it is another kind of file.").format(path=shown(path))
+    )
+
+
+def frozen() -> Frozen:
+    """Something comes too late for a meeting."""
+    return Frozen(
+        _("Not saved: the meeting is closed, and its debrief stays as it is."),
+        _("Begin a new meeting."),
     )
 
 

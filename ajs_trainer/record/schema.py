@@ -13,8 +13,25 @@ otherwise), and a date is the finest time that is kept.
   choices now on the way.
 - ``events``: what happened, in order. What the scenario says about a choice is copied into
   the row, so that ``choices_flat`` needs neither the text nor JSON.
+- ``sessions``: a meeting of a group. ``plan_content`` is the text of its plan, ``scenario`` the
+  one for steps that name none. ``keep_until`` is the last date on which single answers are kept,
+  ``forgotten`` is 1 when answers have been removed, ``traces`` is 1 until the file has been
+  written anew after something was removed or the meeting was closed.
+- ``session_texts``: the texts of its scenarios.
+- ``session_events``: what the facilitator did, in order; never what somebody chose in secret.
+- ``cards``: one row for each person who chooses in secret, under a key that is random in each
+  meeting. ``word`` is what the person types to go on under it; gone when the meeting is closed.
+- ``ballots``: what was chosen under each card. The key admits one choice for each question and
+  round. What the scenario says about a choice is copied into the row.
+- ``recognised``: the thoughts that were recognised under each card.
+- ``publications``: the frozen debrief, byte for byte.
 - ``choices_flat``: the stable door for other tools, one row for each choice; ``withdrawn`` is 1
   when one went back past it.
+- ``answers_flat``: the same for what was chosen in secret in meetings, as long as it is kept.
+
+The three tables with answers (``cards``, ``ballots``, ``recognised``) begin with the keys of the
+session and of the card, one right after the other: that pair of keys in the bytes of a file is the
+sign of an answer, see :mod:`ajs_trainer.record.forgetting`. No other row holds it.
 
 ``seal`` and ``chain`` are checksums, see :mod:`ajs_trainer.record.seals`.
 """
@@ -31,7 +48,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x416A5354
 """``AjST``: marks the file as a record of this program."""
 
-VERSION = 1
+VERSION = 2
 """The number of migrations; kept in the file as ``user_version``."""
 
 _FIRST = """
@@ -107,6 +124,91 @@ FROM events JOIN runs ON runs.key = events.run
 WHERE events.kind = 'chosen';
 """
 
+_SECOND = """
+CREATE TABLE sessions (
+  key TEXT NOT NULL PRIMARY KEY CHECK (length(key) = 32),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  title TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  plan_content TEXT NOT NULL REFERENCES content (hash),
+  scenario TEXT NOT NULL,
+  collecting TEXT NOT NULL,
+  group_size INTEGER NOT NULL CHECK (group_size >= 0),
+  keep TEXT NOT NULL CHECK (keep IN ('days', 'closing')),
+  keep_until TEXT NOT NULL CHECK (keep_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+  forgotten INTEGER NOT NULL CHECK (forgotten IN (0, 1)),
+  traces INTEGER NOT NULL CHECK (traces IN (0, 1)),
+  steps INTEGER NOT NULL CHECK (steps >= 0),
+  chain TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_texts (
+  session TEXT NOT NULL REFERENCES sessions (key) ON DELETE CASCADE,
+  scenario TEXT NOT NULL,
+  content TEXT NOT NULL REFERENCES content (hash),
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, scenario)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_events (
+  session TEXT NOT NULL REFERENCES sessions (key) ON DELETE CASCADE,
+  step INTEGER NOT NULL CHECK (step >= 0),
+  kind TEXT NOT NULL,
+  data TEXT NOT NULL,
+  PRIMARY KEY (session, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cards (
+  session TEXT NOT NULL REFERENCES sessions (key) ON DELETE CASCADE,
+  key TEXT NOT NULL CHECK (length(key) = 32),
+  word TEXT,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballots (
+  session TEXT NOT NULL,
+  card TEXT NOT NULL,
+  question TEXT NOT NULL CHECK (question GLOB '[0-9]*/?*'),
+  round TEXT NOT NULL CHECK (round IN ('first', 'second')),
+  scenario TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  when_ TEXT NOT NULL,
+  strategy TEXT NOT NULL,
+  toward TEXT,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, card, question, round),
+  FOREIGN KEY (session, card) REFERENCES cards (session, key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recognised (
+  session TEXT NOT NULL,
+  card TEXT NOT NULL,
+  question TEXT NOT NULL CHECK (question GLOB '[0-9]*/?*'),
+  thought TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, card, question, thought),
+  FOREIGN KEY (session, card) REFERENCES cards (session, key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publications (
+  session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (key) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW answers_flat AS
+SELECT
+  ballots.session, sessions.date, ballots.card, ballots.scenario,
+  CAST(substr(ballots.question, 1, instr(ballots.question, '/') - 1) AS INTEGER) AS step,
+  substr(ballots.question, instr(ballots.question, '/') + 1) AS scene,
+  ballots.round, ballots.choice, ballots.when_, ballots.strategy, ballots.toward
+FROM ballots JOIN sessions ON sessions.key = ballots.session;
+"""
+
 
 @lru_cache(maxsize=1)
 def migrations() -> Migrations:
@@ -118,6 +220,10 @@ def migrations() -> Migrations:
     @steps(name="0001_runs")
     def runs(db: Database) -> None:
         db.executescript(_FIRST)
+
+    @steps(name="0002_sessions")
+    def sessions(db: Database) -> None:
+        db.executescript(_SECOND)
 
     return steps
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ajs_trainer.locale import _
 from ajs_trainer.record.connection import first
-from ajs_trainer.record.faults import Gone
+from ajs_trainer.record.faults import Gone, frozen
 from ajs_trainer.record.seals import seal
 
 if TYPE_CHECKING:
@@ -34,7 +34,22 @@ def insert_sealed(db: Database, table: str, row: Row) -> None:
 
 
 def update_run(db: Database, row: Row, **changes: Any) -> Row:
-    """Write what has changed in a run, with its checksum; return the row as it is then.
+    """Write what has changed in a run, with its checksum; return the row as it is then."""
+    return _update(db, "runs", ("key",), row, changes)
+
+
+def update_session(db: Database, row: Row, **changes: Any) -> Row:
+    """Write what has changed in a meeting, with its checksum; return the row as it is then."""
+    return _update(db, "sessions", ("key",), row, changes)
+
+
+def update_card(db: Database, row: Row, **changes: Any) -> Row:
+    """Write what has changed in a card, with its checksum; return the row as it is then."""
+    return _update(db, "cards", ("session", "key"), row, changes)
+
+
+def _update(db: Database, table: str, keys: tuple[str, ...], row: Row, changes: Row) -> Row:
+    """Write what has changed.
 
     Only that: naming other columns would make SQLite look up what they refer to and write their
     index again.
@@ -42,7 +57,8 @@ def update_run(db: Database, row: Row, **changes: Any) -> Row:
     row = row | changes
     row["seal"] = seal(row)
     settings = ", ".join(f"{name} = :{name}" for name in (*changes, "seal"))
-    db.execute(f"UPDATE runs SET {settings} WHERE key = :key", row)  # noqa: S608
+    which = " AND ".join(f"{name} = :{name}" for name in keys)
+    db.execute(f"UPDATE {table} SET {settings} WHERE {which}", row)  # noqa: S608
     return row
 
 
@@ -58,4 +74,29 @@ def run_row(db: Database, run: str) -> Row:
             _("This run is no longer there: it has been erased."),
             _("Go back and begin a new one."),
         )
+    return row
+
+
+def session_row(db: Database, session: str) -> Row:
+    """The row of a meeting.
+
+    Raises:
+        Gone: There is none.
+    """
+    row = first(db, "SELECT * FROM sessions WHERE key = ?", [session])
+    if row is None:
+        raise Gone(_("This meeting is no longer there: it has been erased."), _("Begin a new one."))
+    return row
+
+
+def open_session_row(db: Database, session: str) -> Row:
+    """The row of a meeting that is not closed.
+
+    Raises:
+        Gone: There is none.
+        Frozen: The meeting is closed.
+    """
+    row = session_row(db, session)
+    if row["closed"]:
+        raise frozen()
     return row

@@ -1,12 +1,15 @@
-"""The texts that runs are recorded on, each kept once."""
+"""The texts that runs and meetings are recorded on, each kept once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ajs_trainer.model import Choice, Scenario
 from ajs_trainer.model.identity import content_hash, content_text, from_content_text
+from ajs_trainer.model.plan import Plan
 from ajs_trainer.record.connection import first
 from ajs_trainer.record.faults import damaged
 from ajs_trainer.record.tables import insert
@@ -41,15 +44,19 @@ class Texts:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: dict[str, Text] = {}
+        self._plans: dict[str, Plan] = {}
 
     def keep(self, db: Database, scenario: Scenario) -> Text:
         """Keep the text of a scenario, unless it is there."""
-        canonical = content_text(scenario)
-        text = Text(content_hash(canonical), scenario)
-        if first(db, "SELECT 1 FROM content WHERE hash = ?", [text.hash]) is None:
-            insert(db, "content", {"hash": text.hash, "text": canonical})
+        text = Text(_keep(db, scenario), scenario)
         self._known[text.hash] = text
         return text
+
+    def keep_plan(self, db: Database, plan: Plan) -> str:
+        """Keep the text of a plan, unless it is there; return its hash."""
+        hash_ = _keep(db, plan)
+        self._plans[hash_] = plan
+        return hash_
 
     def get(self, db: Database, hash_: str) -> Text:
         """The text with this hash.
@@ -60,12 +67,38 @@ class Texts:
         """
         known = self._known.get(hash_)
         if known is None:
-            row = first(db, "SELECT text FROM content WHERE hash = ?", [hash_])
-            if row is None:
-                raise KeyError(hash_)
-            try:
-                known = Text(hash_, from_content_text(row["text"]))
-            except ValueError as error:
-                raise damaged(self._path) from error
+            with self._read(db, hash_) as canonical:
+                known = Text(hash_, from_content_text(canonical))
             self._known[hash_] = known
         return known
+
+    def plan(self, db: Database, hash_: str) -> Plan:
+        """The plan with this hash.
+
+        Raises:
+            KeyError, DamagedRecord: As for ``get``.
+        """
+        known = self._plans.get(hash_)
+        if known is None:
+            with self._read(db, hash_) as canonical:
+                known = Plan.model_validate_json(canonical)
+            self._plans[hash_] = known
+        return known
+
+    @contextmanager
+    def _read(self, db: Database, hash_: str) -> Iterator[str]:
+        row = first(db, "SELECT text FROM content WHERE hash = ?", [hash_])
+        if row is None:
+            raise KeyError(hash_)
+        try:
+            yield row["text"]
+        except ValueError as error:
+            raise damaged(self._path) from error
+
+
+def _keep(db: Database, content: Scenario | Plan) -> str:
+    canonical = content_text(content)
+    hash_ = content_hash(canonical)
+    if first(db, "SELECT 1 FROM content WHERE hash = ?", [hash_]) is None:
+        insert(db, "content", {"hash": hash_, "text": canonical})
+    return hash_

@@ -1,0 +1,231 @@
+"""What people choose in secret in a meeting: votes under cards, and never whose they are."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ajs_trainer.locale import _
+from ajs_trainer.record.card_words import plain, unused
+from ajs_trainer.record.connection import fetch, first
+from ajs_trainer.record.faults import Gone
+from ajs_trainer.record.tables import (
+    Row,
+    insert_sealed,
+    new_key,
+    open_session_row,
+    session_row,
+    update_session,
+)
+from ajs_trainer.session.events import Round
+from ajs_trainer.session.result import Tallies, Tally
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from ajs_trainer.record.texts import Text, Texts
+    from ajs_trainer.record.unit import Store
+
+
+class Card(NamedTuple):
+    """What one person chooses under in one meeting.
+
+    Attributes:
+        key: Random, of 128 bits.
+        word: What the person types to go on under the same card, as ``BLÅSIPPA``.
+    """
+
+    key: str
+    word: str
+
+
+class Ballots:
+    """The votes in a record. Every method raises ``StorageError`` when the file lets it down."""
+
+    def __init__(self, store: Store, texts: Texts) -> None:
+        self._store = store
+        self._texts = texts
+
+    def new_card(self, session: str) -> Card:
+        """Give somebody a card.
+
+        Raises:
+            Gone: The meeting has been erased.
+            Frozen: It is closed.
+        """
+        key = new_key()
+        with self._store.unit() as db:
+            row = open_session_row(db, session)
+            self._keep_long_enough(db, row)
+            cards = fetch(db, "SELECT word FROM cards WHERE session = ?", [session])
+            word = unused({card["word"] for card in cards}, secrets.choice)
+            insert_sealed(db, "cards", {"session": session, "key": key, "word": word})
+        return Card(key, word)
+
+    def card(self, session: str, word: str) -> str | None:
+        """The key of the card with this word, or None; capitals, dots and blanks do not count."""
+        typed = plain(word)
+        with self._store.reading() as db:
+            cards = fetch(db, "SELECT * FROM cards WHERE session = ?", [session])
+            found = (card["key"] for card in cards if card["word"] and plain(card["word"]) == typed)
+            return next(found, None)
+
+    def vote(
+        self,
+        session: str,
+        question: str,
+        round_: Round,
+        card: str,
+        choice: str | None,
+        thoughts: Collection[str] | None = None,
+    ) -> None:
+        """Record what was chosen under a card; on the disk at return.
+
+        A card has one vote in each round of a question: another one takes its place.
+
+        Args:
+            session: Key of the meeting.
+            question: Which question, as ``question_id`` tells.
+            round_: Before or after the talk.
+            card: Key of the card.
+            choice: Id of the choice; None takes the vote back, and in the first round what was
+                recognised with it.
+            thoughts: Ids of all the thoughts that were recognised; None leaves them as they are.
+
+        Raises:
+            Gone: The meeting has been erased, or has no such card.
+            Frozen: It is closed.
+            ValueError: The scene has no such choice or thought.
+        """
+        with self._store.unit() as db:
+            row = open_session_row(db, session)
+            _require_card(db, session, card)
+            step, _slash, scene = question.partition("/")
+            scenario, text = self._text(db, row, int(step))
+            vote: Row = {"session": session, "card": card, "question": question, "round": round_}
+            db.execute(
+                "DELETE FROM ballots WHERE session = :session AND card = :card "
+                "AND question = :question AND round = :round",
+                vote,
+            )
+            if choice is None and round_ == "first":
+                thoughts = ()
+            if choice is not None:
+                made = text.choice(scene, choice)
+                vote |= {"scenario": scenario, "choice": choice, "when_": made.when}
+                vote |= {"strategy": made.strategy, "toward": made.toward}
+                insert_sealed(db, "ballots", vote)
+            if thoughts is not None:
+                _require_thoughts(text, scene, thoughts)
+                _recognise(db, session, card, question, thoughts)
+
+    def done(self, session: str, question: str, round_: Round) -> int:
+        """How many have voted in a round."""
+        with self._store.reading() as db:
+            counted = db.execute(
+                "SELECT count(*) FROM ballots WHERE session = ? AND question = ? AND round = ?",
+                [session, question, round_],
+            )
+            return int(counted.fetchone()[0])
+
+    def tally(self, session: str, question: str, round_: Round) -> Tally:
+        """The answers to a question in one round; empty when there are none."""
+        return self.tallies(session).get((question, round_), Tally())
+
+    def tallies(self, session: str) -> Tallies:
+        """Every question and round that somebody answered.
+
+        A thought counts in a round when whoever recognised it voted in that round: out of those
+        who answered, so many recognised it.
+
+        Raises:
+            Gone: The meeting has been erased.
+        """
+        with self._store.reading() as db:
+            session_row(db, session)
+            chosen, recognised = _chosen(db, session), _recognised(db, session)
+        return {key: Tally(counts, recognised.get(key, {})) for key, counts in chosen.items()}
+
+    def _keep_long_enough(self, db: Database, session: Row) -> None:
+        """Answers given when a meeting goes on after its day are kept as long as the first ones."""
+        today, until = self._store.today(), date.fromisoformat(session["keep_until"])
+        if today > until:
+            days = until - date.fromisoformat(session["date"])
+            update_session(db, session, keep_until=(today + days).isoformat())
+
+    def _text(self, db: Database, session: Row, step: int) -> tuple[str, Text]:
+        """The scenario of a step of the plan: its id and its text.
+
+        Raises:
+            ValueError: The plan has no such step, or it is none with a scenario.
+        """
+        steps = self._texts.plan(db, session["plan_content"]).steps
+        if not 0 <= step < len(steps):
+            raise ValueError(step)
+        scenario = steps[step].scenario or session["scenario"]
+        kept = first(
+            db,
+            "SELECT content FROM session_texts WHERE session = ? AND scenario = ?",
+            [session["key"], scenario],
+        )
+        if kept is None:
+            raise ValueError(step)
+        return scenario, self._texts.get(db, kept["content"])
+
+
+def _chosen(db: Database, session: str) -> dict[tuple[str, Round], dict[str, int]]:
+    rows = db.execute(
+        "SELECT question, round, choice, count(*) FROM ballots WHERE session = ? "
+        "GROUP BY question, round, choice",
+        [session],
+    )
+    return _grouped(rows.fetchall())
+
+
+def _recognised(db: Database, session: str) -> dict[tuple[str, Round], dict[str, int]]:
+    rows = db.execute(
+        "SELECT question, round, thought, count(*) FROM recognised "
+        "JOIN ballots USING (session, card, question) WHERE session = ? "
+        "GROUP BY question, round, thought",
+        [session],
+    )
+    return _grouped(rows.fetchall())
+
+
+def _grouped(
+    rows: list[tuple[str, Round, str, int]],
+) -> dict[tuple[str, Round], dict[str, int]]:
+    counts: dict[tuple[str, Round], dict[str, int]] = {}
+    for question, round_, name, count in rows:
+        counts.setdefault((question, round_), {})[name] = count
+    return counts
+
+
+def _require_card(db: Database, session: str, card: str) -> None:
+    found = first(db, "SELECT 1 FROM cards WHERE session = ? AND key = ?", [session, card])
+    if found is None:
+        raise Gone(
+            _("Not saved: the answers of this meeting have been removed, and the cards with them."),
+            _("Take a new card."),
+        )
+
+
+def _require_thoughts(text: Text, scene: str, thoughts: Collection[str]) -> None:
+    told = text.scenario.scenes.get(scene)
+    known = {thought.id for thought in told.thoughts} if told else set()
+    if not known.issuperset(thoughts):
+        raise ValueError(sorted(set(thoughts) - known))
+
+
+def _recognise(
+    db: Database, session: str, card: str, question: str, thoughts: Collection[str]
+) -> None:
+    db.execute(
+        "DELETE FROM recognised WHERE session = ? AND card = ? AND question = ?",
+        [session, card, question],
+    )
+    for thought in set(thoughts):
+        row: Row = {"session": session, "card": card, "question": question, "thought": thought}
+        insert_sealed(db, "recognised", row)
