@@ -36,9 +36,9 @@ class Trend:
     """Meetings that too few took part in; nothing about them is shown."""
 
     def never_leaned(self) -> tuple[Strategy, ...]:
-        """Strategies that no meeting leaned to: something to practise."""
+        """Ways to act that no meeting leaned to: something to practise."""
         used = {strategy for meeting in self.meetings for strategy in meeting.leaned}
-        return tuple(strategy for strategy in STRATEGIES if strategy not in used)
+        return tuple(each for each in STRATEGIES if each not in used and each != "wait")
 
 
 def trend(debriefs: Iterable[Debrief], floor: int = FLOOR) -> Trend:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ajs_trainer.characters import visible_line
-from ajs_trainer.debrief.disclosure import Counts, Statement, bounds
+from ajs_trainer.debrief.disclosure import Counts, Statement, TooFew, bounds
 from ajs_trainer.debrief.reading import RECOGNISED, level
 from ajs_trainer.debrief.summary import Debrief, Part, Told
 from ajs_trainer.debrief.words import LEVEL_NAMES, amount, choice, sentence
@@ -97,7 +97,7 @@ def _said(statement: Statement, option: int) -> Row:
     """What a statement says of an option: nothing but that there were answers, or an interval."""
     shown = level(statement, option)
     least, most = bounds(statement, option)
-    known = shown is not None or sentence(statement) == ""
+    known = not isinstance(statement, TooFew)
     return (
         _("openly") if isinstance(statement, Counts) else _("in secret"),
         str(statement.answered),

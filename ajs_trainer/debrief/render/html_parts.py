@@ -62,8 +62,8 @@ def talk(texts: Sequence[str], density: Density, name: str) -> Piece:
         return NOTHING
     return joined(
         [heading(_("To talk about"), density, name), listing(texts, density, size=1.1)],
-        f'<section class="talk" aria-labelledby="{name}">',
-        "</section>",
+        '<div class="talk">',
+        "</div>",
         density.line * 1.6,
     )
 
@@ -154,6 +154,6 @@ def _place(cell: Cell) -> str:
     if not cell.options:
         return "<td></td>"
     if cell.level is None:
-        offered = _("(offered)")
+        offered = _("to choose from")
         return f"<td>{safe(offered)}</td>"
     return f"<td>{bar(cell.level)}{safe(_(LEVEL_NAMES[cell.level]))}</td>"

@@ -34,7 +34,7 @@ from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
 
 _MARKS = re.compile(r"[\\`*_{}\[\]#|~$@]|:(?=//)|(?<=www)\.")
 """Signs that mean something inside a line, those that make links of addresses included."""
-_START = re.compile(r"^(\d*)([-+=.)])")
+_START = re.compile(r"^(?=[-+=])|^\d+(?=[.)])")
 """What makes a list or a heading at the start of a line."""
 
 
@@ -47,7 +47,7 @@ def to_markdown(debrief: Debrief) -> str:
 def literal(content: str) -> str:
     """A text that shows as it is written: on one line, with every sign of Markdown escaped."""
     shown = escape(visible_line(content).strip(), quote=False)
-    return _START.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", shown))
+    return _START.sub(r"\g<0>\\", _MARKS.sub(r"\\\g<0>", shown))
 
 
 def _blocks(debrief: Debrief) -> Iterator[Iterable[str]]:
@@ -186,6 +186,6 @@ def _place(cell: Cell) -> str:
     if not cell.options:
         return ""
     if cell.level is None:
-        return literal(_("(offered)"))
+        return literal(_("to choose from"))
     filled = FILLED[cell.level]
     return f"{'■' * filled}{'□' * (3 - filled)} {literal(_(LEVEL_NAMES[cell.level]))}"

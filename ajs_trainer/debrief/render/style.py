@@ -43,11 +43,12 @@ thead th { font-size: .9em; color: #45555b; }
 .answers col.what { width: auto; }
 .landed { font-weight: bold; }
 .bar { display: block; width: 34mm; height: 3.4mm; margin: .12em 0; }
+.roomy .bar { width: 38mm; height: 4.2mm; }
 .thoughts col { width: 27%; }
 .thoughts col.step-name { width: 16%; }
 .thoughts col.what { width: auto; }
-.thoughts .bar, .grid .bar, .leaning .bar { display: inline-block; width: 15mm; height: 2.6mm;
-  margin: 0 .4em 0 0; vertical-align: baseline; }
+body .thoughts .bar, body .grid .bar, .leaning .bar { display: inline-block; width: 15mm;
+  height: 2.6mm; margin: 0 .4em 0 0; vertical-align: baseline; }
 .leaning .bar { width: 11mm; height: 1.9mm; }
 .leaning col { width: 36%; }
 .leaning col.what { width: auto; }

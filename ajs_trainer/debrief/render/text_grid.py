@@ -13,12 +13,12 @@ from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES, WHEN_NAMES
 from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
 
 NAME = 16
-COLUMN = 16
+COLUMN = 18
 BLOCK = 3
 
 
 def grid_lines(questions: Sequence[Told], signs: Signs = BLOCKS) -> Iterator[str]:
-    """Where the room leaned, by strategy and time; takes 12 lines and 64 columns."""
+    """Where the room leaned, by strategy and time; takes 10 lines and 70 columns."""
     found = grid(questions)
     yield _("Before, during and after: where you leaned")
     yield " " * NAME + "".join(_(WHEN_NAMES[when]).ljust(COLUMN) for when in WHENS).rstrip()
@@ -31,7 +31,7 @@ def grid_lines(questions: Sequence[Told], signs: Signs = BLOCKS) -> Iterator[str
 def _cell(cell: Cell, signs: Signs) -> str:
     if not cell.options:
         return ""
-    return _("(offered)") if cell.level is None else signs.bar(cell.level, BLOCK, slim=True)
+    return _("to choose from") if cell.level is None else signs.bar(cell.level, BLOCK, slim=True)
 
 
 def steps_lines(questions: Sequence[Told], width: int) -> Iterator[str]:
