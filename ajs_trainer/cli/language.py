@@ -67,7 +67,10 @@ def settings_file() -> str:
     Worked out here where that takes three lines, because ``ajs --help`` would spend a quarter of
     its time on importing pathlib and platformdirs.
     """
-    if not os.environ.get("AJS_HOME") and sys.platform == "linux":
+    home = os.environ.get("AJS_HOME")
+    if home:
+        return os.path.join(home, "settings.json")  # noqa: PTH118
+    if sys.platform == "linux":
         folder = os.environ.get("XDG_CONFIG_HOME", "").strip()
         if not os.path.isabs(folder):  # noqa: PTH117
             folder = os.path.expanduser("~/.config")  # noqa: PTH111

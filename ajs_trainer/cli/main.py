@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from ajs_trainer.characters import visible_line
 from ajs_trainer.cli import language
 from ajs_trainer.cli.output import prepare_streams, remark, sentence
 from ajs_trainer.cli.root import root
@@ -48,6 +47,8 @@ def guarded(run: Callable[[], object]) -> int:
         remark(_("Stopped. What was said to be saved is saved."))
         return INTERRUPTED
     except AjsError as error:
+        from ajs_trainer.characters import visible_line
+
         remark(f"ajs: {visible_line(sentence(error))}")
         return error.exit_code
     except BrokenPipeError:

@@ -8,7 +8,6 @@ from typing import TextIO
 
 import click
 
-from ajs_trainer.characters import visible
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 
@@ -36,7 +35,7 @@ def prepare_streams() -> None:
 
 def write(text: str = "") -> None:
     """Write a line, or several, of data."""
-    sys.stdout.write(visible(text) + "\n")
+    sys.stdout.write(_visible(text) + "\n")
 
 
 def write_json(value: object) -> None:
@@ -48,7 +47,13 @@ def write_json(value: object) -> None:
 
 def remark(text: str) -> None:
     """Write a line for the person's eye only."""
-    sys.stderr.write(visible(text) + "\n")
+    sys.stderr.write(_visible(text) + "\n")
+
+
+def _visible(text: str) -> str:
+    from ajs_trainer.characters import visible
+
+    return visible(text)
 
 
 def sentence(error: AjsError) -> str:
