@@ -40,14 +40,16 @@ def speak(language: str) -> None:
 
 
 def _asked_for(arguments: Sequence[str]) -> str | None:
+    """What ``--lang`` says, the last time it is given."""
+    asked = None
     for number, argument in enumerate(arguments):
         if argument == "--":
-            return None
+            break
         if argument == LANGUAGE_OPTION:
-            return arguments[number + 1] if number + 1 < len(arguments) else None
-        if argument.startswith(f"{LANGUAGE_OPTION}="):
-            return argument.partition("=")[2]
-    return None
+            asked = arguments[number + 1] if number + 1 < len(arguments) else None
+        elif argument.startswith(f"{LANGUAGE_OPTION}="):
+            asked = argument.partition("=")[2]
+    return asked
 
 
 def _from_settings() -> str:

@@ -80,8 +80,8 @@ def test_wrong_usage_is_told_in_english(ajs: Call) -> None:
 
 
 def test_the_shared_options_may_stand_after_the_command(ajs: Call) -> None:
-    assert "8 files" in ajs("check", "--lang", "en", language="sv").err.replace(
-        "8 filer", "8 files"
+    assert ajs("list", "--minutes", "1", "--lang", "en", language="").err == (
+        "There is no such scenario.\n"
     )
     assert ajs("data", "where", "--data", "/tmp/elsewhere.db").out.startswith(
         "Your choices: /tmp/elsewhere.db"
@@ -120,7 +120,10 @@ class TestLanguage:
         monkeypatch.setenv("AJS_LANG", "sv")
         assert language.choose_language([]) == "sv"
 
-    @pytest.mark.parametrize("arguments", [["--lang", "en"], ["list", "--lang=en"]])
+    @pytest.mark.parametrize(
+        "arguments",
+        [["--lang", "en"], ["list", "--lang=en"], ["--lang", "sv", "list", "--lang", "en"]],
+    )
     def test_the_option_wins_over_the_environment(
         self, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
     ) -> None:
