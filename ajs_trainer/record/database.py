@@ -52,7 +52,8 @@ class Record:
         self.ballots = Ballots(store, texts)
         self.backups = backups
         self.read_only = read_only
-        self.unsaved_backup = None if read_only else _backup_of_today(backups)
+        self.unretired = None if read_only else _fault_in(self.sessions.retire)
+        self.unsaved_backup = None if read_only else _fault_in(backups.make_if_due)
         self._store = store
         self._lock = lock
 
@@ -174,10 +175,10 @@ def _open(
     return store
 
 
-def _backup_of_today(backups: Backups) -> StorageError | None:
-    """Make the backup of today; returns why there is none, since nobody is locked out by that."""
+def _fault_in(work: Callable[[], object]) -> StorageError | None:
+    """Why something could not be done without which the record can be used all the same."""
     try:
-        backups.make_if_due()
+        work()
     except StorageError as error:
         return error
     return None
