@@ -79,13 +79,12 @@ def test_wrong_usage_is_told_in_english(ajs: Call) -> None:
     assert "Error: No such command 'lst'. Did you mean 'list'?" in ajs("lst").err
 
 
-def test_the_shared_options_may_stand_after_the_command(ajs: Call) -> None:
+def test_the_shared_options_may_stand_after_the_command(ajs: Call, tmp_path: Path) -> None:
     assert ajs("list", "--minutes", "1", "--lang", "en", language="").err == (
         "There is no such scenario.\n"
     )
-    assert ajs("data", "where", "--data", "/tmp/elsewhere.db").out.startswith(
-        "Your choices: /tmp/elsewhere.db"
-    )
+    elsewhere = tmp_path / "elsewhere.db"
+    assert f"Your choices: {elsewhere}" in ajs("data", "where", "--data", elsewhere).out
 
 
 @pytest.mark.parametrize("payload", ["\x1b]0;x\x07", "\x1b[2J", "\u202e", "\x9b31m", "a\nb"])
