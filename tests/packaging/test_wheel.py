@@ -84,6 +84,7 @@ def test_development_tools_are_no_dependency() -> None:
         "rich",
         "sqlite-utils",
         "textual",
+        "typing-extensions",
     }
 
 
