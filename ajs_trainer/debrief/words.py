@@ -160,7 +160,7 @@ def facts(debrief: Debrief) -> str:
     minutes = debrief.minutes
     parts.append(ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes))
     parts.append(participants(debrief.participation))
-    return " · ".join(parts)
+    return ", ".join(parts)
 
 
 def way(part: Part) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ that need them are skipped, and say so.
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import re
@@ -49,17 +50,18 @@ class Browser:
 
     def __init__(self) -> None:
         self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        command = [chromium() or "chromium", *FLAGS, f"--user-data-dir={self._profile.name}"]
         to_browser, self._out = os.pipe()
         self._in, from_browser = os.pipe()
-        command = [chromium() or "chromium", *FLAGS, f"--user-data-dir={self._profile.name}"]
+        ends = [fcntl.fcntl(end, fcntl.F_DUPFD, 50) for end in (to_browser, from_browser)]
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}', "sh", *command],
-            pass_fds=(to_browser, from_browser),
+            ["/bin/bash", "-c", f'exec "$@" 3<&{ends[0]} 4>&{ends[1]}', "bash", *command],
+            pass_fds=ends,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        os.close(to_browser)
-        os.close(from_browser)
+        for end in (to_browser, from_browser, *ends):
+            os.close(end)
         self._number = 0
         self._read = b""
         self._session: str | None = None
@@ -113,8 +115,10 @@ class Browser:
     def show(self, page: Path) -> None:
         """Open a file and wait until it has been laid out."""
         self.send("Page.navigate", url=page.as_uri())
-        self.run("new Promise(done => document.readyState === 'complete' ? done()"
-                 " : addEventListener('load', () => done()))")
+        self.run(
+            "new Promise(done => document.readyState === 'complete' ? done()"
+            " : addEventListener('load', () => done()))"
+        )
 
     def run(self, script: str) -> Any:
         """Run a script in the page, as a tester may although the page itself forbids it."""
@@ -128,7 +132,9 @@ class Browser:
     def pages(self) -> int:
         """How many A4 pages the page prints on."""
         data = self.send("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"]
-        found = re.search(rb"/Type\s*/Pages\s[^>]*?/Count\s+(\d+)|/Count\s+(\d+)", base64.b64decode(data))
+        found = re.search(
+            rb"/Type\s*/Pages\s[^>]*?/Count\s+(\d+)|/Count\s+(\d+)", base64.b64decode(data)
+        )
         assert found is not None
         return int(found[1] or found[2])
 
@@ -136,7 +142,10 @@ class Browser:
         """The whole page as a PNG picture."""
         self.send(
             "Emulation.setDeviceMetricsOverride",
-            width=width, height=1400, deviceScaleFactor=1, mobile=False,
+            width=width,
+            height=1400,
+            deviceScaleFactor=1,
+            mobile=False,
         )
         shot = self.send("Page.captureScreenshot", captureBeyondViewport=True)
         return base64.b64decode(shot["data"])
