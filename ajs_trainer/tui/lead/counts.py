@@ -1,0 +1,105 @@
+"""Raised hands: the facilitator types the counts in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+from typing_extensions import override
+
+from ajs_trainer.locale import _
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.line_input import LineInput
+
+MAX_COUNT = 500
+"""No meeting is larger."""
+
+
+def read_counts(line: str, options: int) -> tuple[int, ...] | None:
+    """Read ``3 2 0 1``, also with commas; None unless there is one number for each option."""
+    words = [word for word in re.split(r"[\s,;]+", line) if word]
+    if len(words) != options or not all(re.fullmatch(r"[0-9]{1,3}", word) for word in words):
+        return None
+    counts = tuple(int(word) for word in words)
+    return counts if max(counts) <= MAX_COUNT else None
+
+
+class CountsEntry(Vertical):
+    """One line for the counts, in the order of the options; an empty line counts nothing."""
+
+    DEFAULT_CSS = """
+    CountsEntry {
+        height: auto;
+    }
+    CountsEntry LineInput {
+        max-width: 44;
+        border-left: wide $border;
+    }
+    """
+
+    @dataclass
+    class Typed(Message):
+        """The line has been read; None when nothing was counted."""
+
+        counts: tuple[int, ...] | None
+
+    def __init__(
+        self, options: Sequence[str], counts: tuple[int, ...] | None, expected: int
+    ) -> None:
+        super().__init__()
+        self._options = len(options)
+        self._counts = counts
+        self._expected = expected
+        self._doubted = ""
+
+    @override
+    def compose(self) -> ComposeResult:
+        asked = _("Count the hands for each, and write {count} numbers with a blank between.")
+        yield Static(literal_line(asked.format(count=self._options)), markup=False)
+        line = LineInput(id="counts", max_length=60)
+        line.value = " ".join(str(count) for count in self._counts or ())
+        line.placeholder = literal_line(" ".join(["0"] * self._options)).plain
+        yield line
+        yield Static(id="counts-fault", classes="fault", markup=False)
+
+    def take_focus(self) -> None:
+        """Go to the line."""
+        self.query_one("#counts", LineInput).focus()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.submit()
+
+    def submit(self) -> None:
+        """Read the line; what cannot be read, or looks wrong the first time, is said."""
+        line = self.query_one("#counts", LineInput).value
+        if not line.strip():
+            self.post_message(self.Typed(None))
+            return
+        counts = read_counts(line, self._options)
+        if counts is None:
+            self._say_example()
+        elif sum(counts) > self._expected and line != self._doubted:
+            self._doubted = line
+            self._say(
+                _(
+                    "That is {hands} hands, and you are {people}. Enter again if it is right."
+                ).format(hands=sum(counts), people=self._expected)
+            )
+        else:
+            self.post_message(self.Typed(counts))
+
+    def _say_example(self) -> None:
+        example = " ".join(str(number % 4) for number in range(1, self._options + 1))
+        said = _("Write {count} whole numbers with a blank between, for example {example}.")
+        self._say(said.format(count=self._options, example=example))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#counts-fault", Static).update(literal(text))
