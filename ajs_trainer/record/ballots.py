@@ -162,7 +162,7 @@ class Ballots:
             ValueError: The plan has no such step, or it is none with a scenario.
         """
         steps = self._texts.plan(db, session["plan_content"]).steps
-        if not 0 <= step < len(steps):
+        if not 0 <= step < len(steps) or steps[step].kind != "scenario":
             raise ValueError(step)
         scenario = steps[step].scenario or session["scenario"]
         kept = first(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def card_words() -> tuple[str, ...]:
     """All the words, in capitals as they are shown."""
     return tuple((files("ajs_trainer.record") / "card_words.txt").read_text("utf-8").split())

@@ -131,7 +131,7 @@ def test_another_event_at_a_taken_step_is_refused(record: Record) -> None:
 
 
 def test_a_gap_is_a_mistake(record: Record) -> None:
-    with pytest.raises(ValueError, match="^4$"):
+    with pytest.raises(ValueError, match=r"^4$"):
         record.sessions.append(going_on(record).key, 4, Advanced())
 
 
@@ -206,7 +206,7 @@ def test_a_debrief_of_less_than_what_has_happened_is_refused(record: Record) -> 
 
     with pytest.raises(StepTaken):
         record.sessions.close(key, 2, PUBLICATION)
-    with pytest.raises(ValueError, match="^4$"):
+    with pytest.raises(ValueError, match=r"^4$"):
         record.sessions.close(key, 4, PUBLICATION)
 
     assert not record.sessions.get(key).closed
