@@ -4,7 +4,7 @@ usage: python benchmarks/disclosure.py [MOST ANSWERS]
 
 Prints, for each number of options, what some outcome would make certain about somebody else: to
 anybody, to one insider, or from 7 answers to two who pool theirs. Nothing is the only good answer;
-the command returns 1 otherwise. Takes about a minute.
+the command returns 1 otherwise. Takes half a minute.
 """
 
 from __future__ import annotations

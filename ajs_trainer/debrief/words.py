@@ -84,7 +84,7 @@ def pairs() -> str:
 def rounds(told: Told) -> tuple[tuple[str, Statement], ...]:
     """The rounds that were held, each with its name; a round that stands alone needs none."""
     if told.first is not None and told.second is not None:
-        return (_("At first"), told.first), (_("Afterwards"), told.second)
+        return (_("At first"), told.first), (_("Later"), told.second)
     return () if told.last is None else (("", told.last),)
 
 

@@ -1,9 +1,9 @@
 """The disclosure rule, proved by going through every outcome.
 
-Gone through here: 5 to 40 answers with 2, 3 and 4 options and 5 to 20 answers with 5 options, every
+Gone through here: 5 to 40 answers with 2, 3 and 4 options and 5 to 24 answers with 5 options, every
 possible spread, and from 7 answers 0, 1 and 2 insiders who pool what they answered, below that none
-and one. ``python benchmarks/disclosure.py`` goes on to 40 answers with 5 options. For two rounds,
-and for choices together with thoughts, the sizes are in the test.
+and one. ``python benchmarks/disclosure.py`` goes on to 40 answers with 5 options, and further when
+told. For two rounds, and for choices together with thoughts, the sizes are in the test.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def insiders(people: int) -> int:
 @pytest.mark.parametrize(
     ("options", "people"),
     [(options, people) for options in (2, 3, 4) for people in range(5, 41)]
-    + [(5, people) for people in range(5, 21)],
+    + [(5, people) for people in range(5, 25)],
 )
 def test_nobody_is_known_to_be_part_of_all_of_none_or_alone(options: int, people: int) -> None:
     assert leaks(people, options, insiders(people)) == set()

@@ -19,6 +19,7 @@ from ajs_trainer.debrief.render.text_trend import trend_text
 from ajs_trainer.debrief.results import SessionResult
 from ajs_trainer.debrief.summary import Told, summarise
 from ajs_trainer.debrief.trend import trend
+from ajs_trainer.locale import use_language
 from tests.debrief.results import results
 from tests.debrief.rooms import CAR, FOUR, OPEN, SIX, TWELVE, day, secret
 
@@ -27,9 +28,18 @@ ROOMS = {"twelve": TWELVE, "six": SIX, "four": FOUR, "open": OPEN, "day": day()}
 
 @pytest.mark.parametrize("name", ROOMS)
 @pytest.mark.parametrize("plain", [False, True])
-def test_no_line_is_wider_than_the_screen(name: str, plain: bool) -> None:
-    for line in to_text(summarise(ROOMS[name]), plain=plain).splitlines():
-        assert len(line) <= 80
+@pytest.mark.parametrize("width", [64, 76, 80, 100])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_line_is_wider_than_the_screen(
+    name: str, plain: bool, width: int, language: str
+) -> None:
+    use_language(language)
+    try:
+        text = to_text(summarise(ROOMS[name]), width, plain)
+    finally:
+        use_language("sv")
+
+    assert [line for line in text.splitlines() if len(line) > width] == []
 
 
 def test_five_options_in_two_rounds_fit_on_one_screen() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ajs_trainer.debrief.disclosure import Level
 
+WIDTH = 80
+"""Columns of the terminal that a projector shows."""
 FILLED: dict[Level, int] = {"low": 1, "middle": 2, "high": 3}
 """How many of the three blocks of a bar are filled."""
 

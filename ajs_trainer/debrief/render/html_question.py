@@ -91,7 +91,7 @@ def brief(questions: Sequence[Told], density: Density, name: str) -> Piece:
     """All questions of a scenario in one table: where the room leaned, before and after."""
     if not questions:
         return NOTHING
-    titles = [_("Question"), _("At first"), _("Afterwards")]
+    titles = [_("Question"), _("At first"), _("Later")]
     head = table_head(titles, "leaning", density, name)
     rows = [_brief_row(told, density) for told in questions]
     return joined([head, *rows], after="</tbody></table>")

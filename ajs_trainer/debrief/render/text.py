@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ajs_trainer.debrief.grid import grid
 from ajs_trainer.debrief.questions import for_each
-from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, Signs
+from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled, heading, items
 from ajs_trainer.debrief.render.text_grid import grid_lines, steps_lines
-from ajs_trainer.debrief.render.text_question import WIDTH, question_lines, thought_lines
+from ajs_trainer.debrief.render.text_question import question_lines, thought_lines
 from ajs_trainer.debrief.results import Agreement
 from ajs_trainer.debrief.summary import Debrief, Part
 from ajs_trainer.debrief.words import agreed, facts, note, notes, way
@@ -32,7 +33,7 @@ def _blocks(debrief: Debrief, width: int, signs: Signs) -> Iterator[Iterable[str
     if len(debrief.parts) > 1:
         every = [told for part in debrief.parts for told in part.told]
         yield heading(_("The whole meeting"), width, signs)
-        yield grid_lines(every, signs)
+        yield grid_lines(grid(every), width, signs)
         yield _titled(_("To talk about"), together, width, signs)
     yield filled(note(), width)
 
@@ -53,7 +54,7 @@ def _part(part: Part, asked: Iterable[str], width: int, signs: Signs) -> Iterato
     yield steps_lines(part.told, width)
     yield _titled(_("The way we went"), way(part), width, signs)
     if part.told:
-        yield grid_lines(part.told, signs)
+        yield grid_lines(grid(part.told), width, signs)
     yield items(notes(part), width, signs)
     yield _titled(_("To talk about"), asked, width, signs)
 

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ajs_trainer.debrief.grid import Cell, grid, steps
-from ajs_trainer.debrief.render.bars import BLOCKS, Signs
+from ajs_trainer.debrief.grid import Cell, Grid, steps
+from ajs_trainer.debrief.render.bars import BLOCKS, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled
 from ajs_trainer.debrief.summary import Told
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES, WHEN_NAMES
 from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
 
-NAME = 16
-COLUMN = 18
+NAME = 14
+COLUMN = 20
 BLOCK = 3
 
 
-def grid_lines(questions: Sequence[Told], signs: Signs = BLOCKS) -> Iterator[str]:
-    """Where the room leaned, by strategy and time; takes 10 lines and 70 columns."""
-    found = grid(questions)
+def grid_lines(found: Grid, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
+    """Where the room leaned, by strategy and time, in ten lines."""
+    column = min(COLUMN, (width - NAME) // len(WHENS))
     yield _("Before, during and after: where you leaned")
-    yield " " * NAME + "".join(_(WHEN_NAMES[when]).ljust(COLUMN) for when in WHENS).rstrip()
+    yield " " * NAME + "".join(_(WHEN_NAMES[when]).ljust(column) for when in WHENS).rstrip()
     for strategy in STRATEGIES:
-        cells = "".join(_cell(found.cell(strategy, when), signs).ljust(COLUMN) for when in WHENS)
+        cells = "".join(_cell(found.cell(strategy, when), signs).ljust(column) for when in WHENS)
         yield f"{_(STRATEGY_NAMES[strategy]).ljust(NAME)}{cells}".rstrip()
-    yield _("Empty squares had no choice. What could stand there?")
+    yield from filled(_("Empty squares had no choice. What could stand there?"), width)
 
 
 def _cell(cell: Cell, signs: Signs) -> str:

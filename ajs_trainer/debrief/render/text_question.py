@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ajs_trainer.debrief.disclosure import Statement, TooFew
+from ajs_trainer.debrief.disclosure import TooFew
 from ajs_trainer.debrief.reading import RECOGNISED, level, moves, stayed
-from ajs_trainer.debrief.render.bars import BLOCKS, Signs
+from ajs_trainer.debrief.render.bars import BLOCKS, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled, items
 from ajs_trainer.debrief.summary import Told, ToldThought
 from ajs_trainer.debrief.words import amount, how_answered, movement, pairs, rounds, sentence
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import BARRIER_NAMES
 
-WIDTH = 80
-BLOCK = 13
-"""Width of one of the three blocks of a bar; a bar fills half of 80 columns."""
 SMALL = 3
 """Width of a block beside a thought."""
 ROUND = 9
 """Room for the name of a round before its bar."""
+AFTER = 30
+"""Room for the words after a bar, and what moved."""
 
 
 def question_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
@@ -41,33 +40,28 @@ def question_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Ite
     for number, option in enumerate(told.question.options):
         yield ""
         yield from filled(option.text, width)
-        yield from _bars(told, number, signs)
+        yield from _bars(told, number, width, signs)
     if stayed(told):
         yield ""
         yield from filled(movement(told)[0], width)
 
 
-def _bars(told: Told, option: int, signs: Signs) -> list[str]:
+def _bars(told: Told, option: int, width: int, signs: Signs) -> list[str]:
     """The bars of an option, one for each round; a change is named on the last."""
     held = rounds(told)
+    block = max(SMALL, (width - ROUND - AFTER - 2) // 3)
     lines = [
-        bar
+        (name.ljust(ROUND) if name else "")
+        + signs.bar(shown, block, slim=number < len(held))
+        + f"  {amount(statement, option)}"
         for number, (name, statement) in enumerate(held, start=1)
-        if (bar := _bar(name, statement, option, signs, slim=number < len(held)))
+        if (shown := level(statement, option)) is not None
     ]
     changes = [move.direction for move in moves(told) if move.option == option]
     if lines and changes:
         sign, word = (signs.more, _("more")) if changes == ["more"] else (signs.fewer, _("fewer"))
         lines[-1] = f"{lines[-1]}  {sign} {word}"
     return lines
-
-
-def _bar(name: str, statement: Statement, option: int, signs: Signs, slim: bool) -> str:
-    shown = level(statement, option)
-    if shown is None:
-        return ""
-    lead = name.ljust(ROUND) if name else ""
-    return f"{lead}{signs.bar(shown, BLOCK, slim)}  {amount(statement, option)}"
 
 
 def thought_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:

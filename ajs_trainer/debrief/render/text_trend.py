@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, Signs
+from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled, heading, items
-from ajs_trainer.debrief.render.text_question import WIDTH
 from ajs_trainer.debrief.trend import Meeting, Trend
 from ajs_trainer.debrief.words import agreed
 from ajs_trainer.locale import _, ngettext
