@@ -11,6 +11,7 @@ from ajs_trainer.locale import _
 from ajs_trainer.record.card_words import plain, unused
 from ajs_trainer.record.connection import fetch, first
 from ajs_trainer.record.faults import Gone
+from ajs_trainer.record.forgetting import put_in_order
 from ajs_trainer.record.tables import (
     Row,
     insert_sealed,
@@ -62,6 +63,7 @@ class Ballots:
             cards = fetch(db, "SELECT word FROM cards WHERE session = ?", [session])
             word = unused({card["word"] for card in cards}, secrets.choice)
             insert_sealed(db, "cards", {"session": session, "key": key, "word": word})
+            put_in_order(db, session)
         return Card(key, word)
 
     def card(self, session: str, word: str) -> str | None:
@@ -120,6 +122,7 @@ class Ballots:
             if thoughts is not None:
                 _require_thoughts(text, scene, thoughts)
                 _recognise(db, session, card, question, thoughts)
+            put_in_order(db, session)
 
     def done(self, session: str, question: str, round_: Round) -> int:
         """How many have voted in a round."""

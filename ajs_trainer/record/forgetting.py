@@ -1,7 +1,7 @@
 """Letting go of what single people answered in a meeting, so that no byte of it is left.
 
-Rows that are deleted are overwritten at once, but the place of a row in its page still tells
-who came before whom, until the file is written anew. A meeting is marked (``traces``) from the
+Rows that are deleted are overwritten at once, but what is left in a page keeps its place, until
+the file is written anew. A meeting is marked (``traces``) from the
 moment when rows were removed or nobody can answer any more, until the file has been written
 anew and looked through; after a crash in between it is done at the next start.
 """
@@ -19,7 +19,7 @@ from ajs_trainer.locale import _
 from ajs_trainer.record import files
 from ajs_trainer.record.connection import connect, fetch
 from ajs_trainer.record.faults import shown
-from ajs_trainer.record.tables import Row, update_card, update_session
+from ajs_trainer.record.tables import Row, insert, update_card, update_session
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,8 +28,29 @@ if TYPE_CHECKING:
 
 MEETING_DAYS = 1
 """How many days after it began a meeting may still be going on."""
+ANSWERS = ("cards", "ballots", "recognised")
+"""The tables with what single people answered; what is in the others goes with the first."""
 _ANY_ANSWER = re.compile(rb"[0-9a-f]{64}(?:[A-Z\xc3]|[0-9]+/)")
 """The keys of a meeting and a card, and then a word or a question."""
+
+
+def put_in_order(db: Database, session: str) -> None:
+    """Write the answers of a meeting anew in the order of their random keys.
+
+    A laptop goes round in the order in which people sit, and a row that is written has its place
+    in a page from the moment of writing. So every answer is written again with each new one: a
+    meeting that nobody closes must not leave the order of the seats in the file.
+    """
+    written = {table: _rows(db, table, session) for table in ANSWERS}
+    db.execute("DELETE FROM cards WHERE session = ?", [session])
+    for table, rows in written.items():
+        for row in rows:
+            insert(db, table, row)
+
+
+def _rows(db: Database, table: str, session: str) -> list[Row]:
+    sql = f"SELECT * FROM {table} WHERE session = ? ORDER BY 2, 3, 4"  # noqa: S608
+    return list(fetch(db, sql, [session]))
 
 
 def forget_words(db: Database, session: Row) -> Row:
