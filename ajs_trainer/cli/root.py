@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from ajs_trainer.cli.option import Option
@@ -14,7 +16,9 @@ from ajs_trainer.locale import N_, _
 COMMANDS = {
     "list": N_("List the scenarios."),
     "play": N_("Play a scenario."),
-    "history": N_("Show your own runs."),
+    "notes": N_("Follow a meeting beside the projector, with your own notes."),
+    "debrief": N_("Show what a meeting came to."),
+    "history": N_("Show your own runs and the meetings."),
     "check": N_("Look for mistakes in scenario files."),
     "schema": N_("Print the description of the file format for editors."),
     "data": N_("Show, back up, restore, check or erase what is kept."),
@@ -63,9 +67,16 @@ def root(context: click.Context) -> int | None:
 
 
 def start_screen(scenario: str | None) -> int:
-    """Start the full-screen program, at a scenario or at the home screen."""
+    """Start the full-screen program, at a scenario or at the home screen.
+
+    What is imported lives as long as the process: looking for garbage among it would delay the
+    first frame, and every pause of the collector after that.
+    """
+    gc.disable()
     from ajs_trainer.tui.start import run_app
 
+    gc.freeze()
+    gc.enable()
     return run_app(
         library=library_folder(),
         record=record_path(),
