@@ -77,6 +77,8 @@ class AjsApp(App[None]):
         """Go straight to the scenario that was asked for, if any."""
         if self.options.start:
             navigate.open_start(self, self.options.start)
+        elif self.options.lead is not None:
+            navigate.open_lead(self, self.options.lead)
 
     def on_resize(self, event: events.Resize) -> None:
         """The window has another size."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
+    from ajs_trainer.model.plan import Plan
     from ajs_trainer.tui.services import RunInfo
 
 
@@ -96,8 +97,43 @@ def open_help(app: App[None]) -> None:
     _show(app, HelpScreen())
 
 
+def open_lead(app: App[None], wanted: str = "") -> None:
+    """Lead a meeting: choose a plan, or go on with the plan or scenario ``wanted``."""
+    from ajs_trainer.tui.lead.setup import PlanScreen
+
+    _show(app, PlanScreen(wanted))
+
+
+def choose_scenario_for(app: App[None], plan: Plan | None) -> None:
+    """Choose a scenario for a plan, or for a meeting with nothing else."""
+    from ajs_trainer.tui.lead.setup import ScenarioForMeeting
+
+    _show(app, ScenarioForMeeting(plan))
+
+
+def open_meeting_start(app: App[None], plan: Plan, scenario: str) -> None:
+    """Decide how many one is and how choices are collected."""
+    from ajs_trainer.tui.lead.meeting_start import MeetingStart
+
+    _show(app, MeetingStart(plan, scenario))
+
+
+def begin_meeting(app: App[None], session: str) -> None:
+    """Show the room a meeting that has just been begun."""
+    from ajs_trainer.tui.lead.projector import ProjectorScreen
+
+    _replace(app, ProjectorScreen(session))
+
+
+def open_meeting(app: App[None], session: str) -> None:
+    """Go on with a meeting where it was left."""
+    from ajs_trainer.tui.lead.projector import ProjectorScreen
+
+    _show(app, ProjectorScreen(session))
+
+
 def open_coming(app: App[None], what: str) -> None:
-    """Read plainly what does not exist yet: ``lead`` or ``write``."""
+    """Read plainly what does not exist yet: ``write``."""
     from ajs_trainer.tui.screens.coming import ComingScreen
 
     _show(app, ComingScreen(what))

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from ajs_trainer.model import Scenario
+    from ajs_trainer.model.plan import Plan
     from ajs_trainer.play.run import Event
+    from ajs_trainer.record.ballots import Ballots
+    from ajs_trainer.record.sessions import Sessions
 
 Answer = TypeVar("Answer")
 Thing = TypeVar("Thing")
@@ -31,12 +34,14 @@ class Options:
         record: The file with the choices.
         code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
+        lead: Id of a plan or a scenario to lead a meeting with, empty to choose one, or None.
     """
 
     library: Path | None
     record: Path
     code: str = ""
     start: str | None = None
+    lead: str | None = None
 
 
 class Entry(Protocol):
@@ -95,6 +100,7 @@ class Library(Protocol):
     def problems(self) -> Sequence[Problem]: ...
     def entries(self, language: str) -> Sequence[Entry]: ...
     def load(self, id: str, language: str) -> Loaded: ...  # noqa: A002 - the library's own name
+    def plans(self, language: str) -> Sequence[Plan]: ...
 
 
 class RunInfo(Protocol):
@@ -157,6 +163,10 @@ class Record(Protocol):
 
     @property
     def runs(self) -> Runs: ...
+    @property
+    def sessions(self) -> Sessions: ...
+    @property
+    def ballots(self) -> Ballots: ...
     def close(self) -> None: ...
 
 

@@ -118,7 +118,9 @@ class HomeScreen(AjsScreen[None]):
                 navigate.open_library(self.app)
             case "continue" if self._unfinished:
                 navigate.open_run(self.app, self._unfinished)
-            case "lead" | "write" as what:
+            case "lead":
+                navigate.open_lead(self.app)
+            case "write" as what:
                 navigate.open_coming(self.app, what)
             case "history":
                 navigate.open_history(self.app)

@@ -167,7 +167,11 @@ class LibraryScreen(AjsScreen[None]):
         if isinstance(marked, int):
             self.ajs.say(_("The file must be mended first. “ajs check” shows every mistake."))
         elif marked:
-            navigate.open_start(self.app, marked.id)
+            self.take(marked.id)
+
+    def take(self, scenario: str) -> None:
+        """Go on with the scenario that was chosen."""
+        navigate.open_start(self.app, scenario)
 
     @on(Input.Changed)
     def _searched(self, event: Input.Changed) -> None:

@@ -1,0 +1,1 @@
+"""Leading a meeting: choosing a plan, and the window that the room sees."""

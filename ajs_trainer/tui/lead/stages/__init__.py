@@ -1,0 +1,1 @@
+"""What the room sees in each stage of a meeting."""

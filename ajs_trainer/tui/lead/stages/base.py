@@ -1,0 +1,190 @@
+"""What every stage shares: a heading, a page to read, and perhaps something to do below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.visual import Visual
+from textual.widget import Widget
+from textual.widgets import Input, Static
+from typing_extensions import override
+
+from ajs_trainer.locale import _
+from ajs_trainer.session.events import Noted, NoteKind, SessionEvent
+from ajs_trainer.session.script import SCRIPTS
+from ajs_trainer.tui.commands import key_name
+from ajs_trainer.tui.lead.keeper import Keeper
+from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.widgets.line_input import LineInput
+from ajs_trainer.tui.widgets.prose import prose
+from ajs_trainer.tui.widgets.rows import Rows
+from ajs_trainer.tui.widgets.story_reading import Reading
+
+BULLET = "  •  "
+NOTE_LENGTH = 300
+
+Keys = list[tuple[str, str]]
+
+
+class StageView(Vertical):
+    """One stage on the projector; made anew each time something has been kept.
+
+    Args:
+        meeting: The meeting, as far as it has been kept.
+    """
+
+    NOTE: NoteKind | None = None
+    """What one can write down here, if anything."""
+
+    @dataclass
+    class Did(Message):
+        """Something was done that is to be kept, each event after the one before."""
+
+        events: tuple[SessionEvent, ...]
+
+    @dataclass
+    class Turned(Message):
+        """Enter does something else now."""
+
+    def __init__(self, meeting: Keeper) -> None:
+        super().__init__(id="stage")
+        self.meeting = meeting
+
+    async def prepare(self) -> None:
+        """Read from the record what is to be shown."""
+
+    def title(self) -> str:
+        """The heading."""
+        step = self.meeting.setup.step(self.meeting.place)
+        return step.title or _(SCRIPTS[self.meeting.place.stage].title)
+
+    def page(self) -> Iterable[Widget]:
+        """What there is to read."""
+        return ()
+
+    def panel(self) -> Iterable[Widget]:
+        """What there is to do, below the text."""
+        return ()
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield Static(literal_line(self.title()), id="stage-title", markup=False)
+        with Reading(id="stage-page"):
+            yield from self.page()
+        yield from self.panel()
+        if self.NOTE is not None:
+            yield Static(literal(self.noted()), id="noted", classes="quiet", markup=False)
+            yield LineInput(id="note", max_length=NOTE_LENGTH)
+
+    def on_mount(self) -> None:
+        """Nothing is being written yet."""
+        self.stop_writing()
+
+    @property
+    def reading(self) -> Reading:
+        """The page."""
+        return self.query_one("#stage-page", Reading)
+
+    def keys(self) -> Keys:
+        """The next key, and what it does."""
+        if self.writing:
+            return [(key_name("enter"), _("keep it")), (key_name("escape"), _("leave it"))]
+        if self.reading.more_below:
+            return [(key_name("enter"), _("read on"))]
+        keys = self.own_keys()
+        if self.NOTE is not None:
+            keys.append(("t", self.note_key()))
+        return keys
+
+    def own_keys(self) -> Keys:
+        """What Enter does when all has been read."""
+        return [(key_name("enter"), next_title(self.meeting))]
+
+    def enter(self) -> bool:
+        """Do what Enter does here; False when it goes on to the next stage."""
+        if self.reading.more_below:
+            self.reading.scroll_page_down(animate=False)
+            return True
+        return False
+
+    def take_focus(self) -> None:
+        """Let the keyboard do what it does here."""
+        rows = self.query(Rows)
+        (rows.first() if rows else self.reading).focus()
+
+    def did(self, *events: SessionEvent) -> None:
+        """Ask for something to be kept."""
+        self.post_message(self.Did(events))
+
+    def noted(self) -> str:
+        """What has been written down here before."""
+        return ""
+
+    def note_key(self) -> str:
+        """What the key for writing is called."""
+        return _("write")
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is being written down."""
+        return self.NOTE is not None and self.query_one("#note").display
+
+    def write(self) -> None:
+        """Begin to write something down."""
+        if self.NOTE is not None:
+            line = self.query_one("#note", Input)
+            line.display = True
+            line.focus()
+            self.post_message(self.Turned())
+
+    def stop_writing(self) -> None:
+        """Leave what was being written."""
+        if self.NOTE is not None:
+            line = self.query_one("#note", Input)
+            line.display = False
+            line.value = ""
+            self.post_message(self.Turned())
+
+    @on(Input.Submitted, "#note")
+    def _written(self, event: Input.Submitted) -> None:
+        event.stop()
+        text = event.value.strip()
+        if text and self.NOTE is not None:
+            self.did(Noted(self.NOTE, text))
+        else:
+            self.stop_writing()
+            self.take_focus()
+
+
+def next_title(meeting: Keeper) -> str:
+    """What comes after this, in a few words."""
+    place = meeting.coming()
+    step = meeting.setup.step(place)
+    return step.title or _(SCRIPTS[place.stage].title)
+
+
+def paragraph(text: str, classes: str = "", style: str = "") -> Static:
+    """A text on the page."""
+    return Static(literal(text.strip(), style), classes=f"said {classes}", markup=False)
+
+
+def bullets(texts: Iterable[str]) -> list[Static]:
+    """A list on the page, each line with air around it."""
+    return [Static(visual(f"{BULLET}{text}"), classes="said", markup=False) for text in texts]
+
+
+def visual(text: str) -> Visual:
+    """Running text whose lists keep their shape."""
+    return prose(text)
+
+
+def numbered(number: int, text: str) -> Static:
+    """An option with its number."""
+    content = Content.assemble(literal_line(f"{number}  ", "$row-digit bold"), literal_line(text))
+    return Static(content, classes="said", markup=False)
