@@ -101,16 +101,21 @@ def restore(file: Path | None, yes: bool) -> int:
     short_help=N_("Erase what is kept about you."),
     help=N_(
         "Erase what is kept about you, also from the backups: everything, or one run by its number "
-        "in “ajs history”."
+        "in “ajs history”. A meeting is erased by its number there too."
     ),
 )
 @click.option(
     "--run",
-    "number",
     cls=Option,
     callback=whole_number,
     metavar=N_("NUMBER"),
     help=N_("Erase only this run."),
+)
+@click.option(
+    "--session",
+    cls=Option,
+    metavar=N_("NUMBER"),
+    help=N_("Erase only this meeting, with its debrief."),
 )
 @click.option(
     "--everyone",
@@ -119,20 +124,45 @@ def restore(file: Path | None, yes: bool) -> int:
     help=N_("Erase what is kept about everybody who uses this file."),
 )
 @click.option("--yes", cls=Option, **YES_OPTION)
-def erase(number: int | None, everyone: bool, yes: bool) -> int:
-    """Erase runs."""
+def erase(run: int | None, session: str | None, everyone: bool, yes: bool) -> int:
+    """Erase runs or meetings."""
     from ajs_trainer.record import open_record
 
-    if number is not None and everyone:
-        raise click.UsageError(_("Choose either --run or --everyone."))
+    if sum((run is not None, session is not None, everyone)) > 1:
+        raise click.UsageError(_("Choose one of --run, --session and --everyone."))
     path = record_path()
     if not path.exists():
         return _nothing()
     with open_record(path, insist=insists()) as record:
+        if session is not None:
+            return _erase_meeting(record, session, yes=yes)
         if not everyone:
-            return _erase_own(record, number, yes=yes)
+            return _erase_own(record, run, yes=yes)
         if _agreed(_("Erase what is kept about everybody? [y/n]"), yes=yes):
             remark(record.erase_everything().promise())
+    return ExitCode.OK
+
+
+def _erase_meeting(record: Record, which: str, *, yes: bool) -> int:
+    """Erase a meeting by its number, or by its key in the record."""
+    meetings = record.sessions.all()
+    info = next((info for info in meetings if which in (str(info.number), info.key)), None)
+    if info is None:
+        raise AjsError(
+            _("There is no meeting {number}.").format(number=which),
+            _("“ajs history” shows the numbers."),
+        )
+    remark(
+        _(
+            "The debrief, the agreed step and every answer disappear, for all who were there. "
+            "Sheets that were printed or saved elsewhere remain. This cannot be undone."
+        )
+    )
+    question = _("Erase meeting {number}, {title}, {date}? [y/n]").format(
+        number=info.number, title=info.title, date=info.date
+    )
+    if _agreed(question, yes=yes):
+        remark(record.sessions.erase(info.key).promise())
     return ExitCode.OK
 
 

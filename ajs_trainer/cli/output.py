@@ -17,6 +17,8 @@ FORMAT_OPTION = {
     "help": N_("How to write it: text to read, or JSON for other programs."),
 }
 
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
 
 def prepare_streams() -> None:
     """Make every character writable, whatever the code page.
@@ -43,6 +45,17 @@ def write_json(value: object) -> None:
     import json
 
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def put(text: str) -> None:
+    """Write a whole document as it is: the same bytes to every file and pipe."""
+    if sys.stdout.isatty():
+        lines = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+        sys.stdout.write(_visible(lines))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def remark(text: str) -> None:

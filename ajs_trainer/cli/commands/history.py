@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -18,9 +18,26 @@ if TYPE_CHECKING:
     from ajs_trainer.model import Scenario
     from ajs_trainer.play.run import Event
     from ajs_trainer.play.summary import Habits
-    from ajs_trainer.record import Record, RunInfo
+    from ajs_trainer.record import Record, RunInfo, SessionInfo
 
 SHOWN = ("number", "scenario", "title", "language", "begun", "finished", "choices")
+SHOWN_OF_MEETING = ("number", "title", "plan", "scenarios", "date", "closed", "keep_until")
+
+
+class _Meeting(NamedTuple):
+    """A meeting, with the titles of what it was about."""
+
+    info: SessionInfo
+    plan: str
+    scenarios: tuple[str, ...]
+
+
+class _Found(NamedTuple):
+    """What there is to show."""
+
+    runs: list[RunInfo]
+    habits: Habits
+    meetings: list[_Meeting]
 
 
 @click.command(
@@ -29,53 +46,105 @@ SHOWN = ("number", "scenario", "title", "language", "begun", "finished", "choice
     options_metavar=N_("[OPTIONS]"),
     help=N_(
         "Show your own runs, the latest first, and what you tend to choose. Nobody else sees it, "
-        "and there are no points."
+        "and there are no points. The meetings that were led on this computer come last."
     ),
 )
 @click.option("--format", "form", cls=Option, **FORMAT_OPTION)
 def command(form: str) -> int:
-    """Show the runs of whoever asks."""
-    runs, habits = _read()
+    """Show the runs of whoever asks, and the meetings."""
+    found = _read()
     if form == "json":
-        write_json(_data(runs, habits))
+        write_json(_data(found))
     else:
-        _write(runs, habits)
-    if not runs:
+        _write(found)
+    if not found.runs and not found.meetings:
         remark(_("There is nothing here yet. “ajs play” begins a run."))
         return ExitCode.FOUND
     return ExitCode.OK
 
 
-def _read() -> tuple[list[RunInfo], Habits]:
+def _read() -> _Found:
     from ajs_trainer.play.summary import habits
     from ajs_trainer.record import open_record
 
     path = record_path()
     if not path.exists():
-        return [], habits([])
+        return _Found([], habits([]), [])
     with open_record(path, read_only=True) as record:
         participant = record.runs.known(own_code())
         runs = record.runs.of(participant) if participant else []
-        return runs, habits(_played(record, info) for info in runs)
+        meetings = [_meeting(record, info) for info in record.sessions.all()]
+        return _Found(runs, habits(_played(record, info) for info in runs), meetings)
+
+
+def _meeting(record: Record, info: SessionInfo) -> _Meeting:
+    setup = record.sessions.setup(info.key)
+    titles = (setup.stories[name].scenario.title for name in info.scenarios)
+    return _Meeting(info, setup.plan.title, tuple(titles))
 
 
 def _played(record: Record, info: RunInfo) -> tuple[Scenario, tuple[Event, ...]]:
     return record.runs.content(info.content), record.runs.events(info.key)
 
 
-def _data(runs: list[RunInfo], habits: Habits) -> dict[str, object]:
+def _data(found: _Found) -> dict[str, object]:
     return {
-        "runs": [{name: asdict(info)[name] for name in SHOWN} for info in runs],
-        "when": dict(habits.whens),
-        "strategy": dict(habits.strategies),
+        "runs": [{name: asdict(info)[name] for name in SHOWN} for info in found.runs],
+        "when": dict(found.habits.whens),
+        "strategy": dict(found.habits.strategies),
+        "meetings": [_meeting_data(meeting) for meeting in found.meetings],
     }
 
 
-def _write(runs: list[RunInfo], habits: Habits) -> None:
+def _meeting_data(meeting: _Meeting) -> dict[str, object]:
+    info = meeting.info
+    shown = {name: asdict(info)[name] for name in SHOWN_OF_MEETING}
+    until = info.keep_until if _kept_for_days(info) else None
+    return shown | {"keep_until": until, "answers_removed": info.forgotten}
+
+
+def _write(found: _Found) -> None:
+    for info in found.runs:
+        write(_line(info))
+    _write_habits(found.habits)
+    if not found.meetings:
+        return
+    if found.runs:
+        write()
+    write(_("Meetings:"))
+    for meeting in found.meetings:
+        write(_meeting_line(meeting))
+
+
+def _meeting_line(meeting: _Meeting) -> str:
+    info = meeting.info
+    return _("{number}. {title}, {date} ({plan}): {scenarios}; {state}; {kept}").format(
+        number=info.number,
+        title=info.title,
+        date=info.date,
+        plan=meeting.plan,
+        scenarios=", ".join(meeting.scenarios),
+        state=_("closed") if info.closed else _("not closed"),
+        kept=_kept(info),
+    )
+
+
+def _kept(info: SessionInfo) -> str:
+    """How long the answers of single people are kept."""
+    if info.forgotten or (info.closed and not _kept_for_days(info)):
+        return _("no single answers are kept")
+    if _kept_for_days(info):
+        return _("single answers are kept until {date}").format(date=info.keep_until)
+    return _("single answers are kept until it is closed")
+
+
+def _kept_for_days(info: SessionInfo) -> bool:
+    return info.keep == "days" and not info.forgotten
+
+
+def _write_habits(habits: Habits) -> None:
     from ajs_trainer.model import names
 
-    for info in runs:
-        write(_line(info))
     if not habits.choices:
         return
     write()
