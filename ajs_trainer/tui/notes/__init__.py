@@ -1,0 +1,1 @@
+"""The facilitator's own view of a meeting, in a second terminal. It only ever reads."""

@@ -1,0 +1,62 @@
+"""Texts in blocks, for the screen and for a pipe alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import Literal, NamedTuple
+
+WIDTH = 78
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\*\*|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
+
+
+class Block(NamedTuple):
+    """A heading, a paragraph, or an item of a list; one line without breaks."""
+
+    kind: Literal["heading", "text", "item"]
+    text: str
+
+
+def section(title: str, items: Iterable[str]) -> list[Block]:
+    """A heading with a list below it; nothing when the list is empty."""
+    found = [Block("item", item) for item in items]
+    return [Block("heading", title), *found] if found else []
+
+
+def from_markdown(text: str) -> list[Block]:
+    """The blocks of a guide. Bold, italics and links lose their signs, never their words."""
+    blocks: list[Block] = []
+    joined = False
+    for line in text.splitlines():
+        words = _plain(line.strip())
+        if not words:
+            joined = False
+        elif line.startswith("#"):
+            blocks.append(Block("heading", words.lstrip("# ")))
+            joined = False
+        elif line.lstrip().startswith(("- ", "* ")):
+            blocks.append(Block("item", _plain(line.strip()[2:])))
+            joined = True
+        elif joined:
+            blocks[-1] = blocks[-1]._replace(text=f"{blocks[-1].text} {words}")
+        else:
+            blocks.append(Block("text", words))
+            joined = True
+    return blocks
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", _LINK.sub(r"\1", text))
+
+
+def to_lines(blocks: Iterable[Block], width: int = WIDTH) -> Iterator[str]:
+    """The blocks as lines of text, a blank one before each heading but the first."""
+    before = False
+    for block in blocks:
+        if block.kind == "heading" and before:
+            yield ""
+        before = True
+        lead = "- " if block.kind == "item" else ""
+        yield from wrap(block.text, width, initial_indent=lead, subsequent_indent=" " * len(lead))

@@ -1,0 +1,133 @@
+"""What the facilitator wants at hand in the stage that the room is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ajs_trainer.debrief.questions import after_reveal
+from ajs_trainer.debrief.reading import outcome
+from ajs_trainer.debrief.results import GuideQuestion, Outcome
+from ajs_trainer.debrief.summary import Told
+from ajs_trainer.locale import N_, _
+from ajs_trainer.session.collecting import WAYS
+from ajs_trainer.session.course import apply
+from ajs_trainer.session.events import Advanced
+from ajs_trainer.session.script import SCRIPTS
+from ajs_trainer.session.stages import CHOOSING, Stage, planned_minutes
+from ajs_trainer.session.state import SessionState, Setup
+from ajs_trainer.tui.notes.blocks import Block, section
+
+CAME_OUT: dict[Outcome, str] = {
+    "gathered": N_("Many chose the same: ask"),
+    "split": N_("Divided: ask"),
+    "spread": N_("Spread out: ask"),
+    "too-few": N_("Too few answers to show: talk in pairs"),
+}
+QUESTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What was published about the question of a scene, and the questions of its guide."""
+
+    told: Told
+    guide: tuple[GuideQuestion, ...]
+
+
+def place_of(setup: Setup, state: SessionState) -> str:
+    """Where in the plan one is."""
+    return _("step {number} of {count}").format(
+        number=state.place.step + 1, count=len(setup.plan.steps)
+    )
+
+
+def minutes_of(setup: Setup, state: SessionState) -> int:
+    """How many minutes the stage may take; 0 when nothing is planned."""
+    return planned_minutes(setup.step(state.place), state.place.stage)
+
+
+def scenario_of(setup: Setup, state: SessionState) -> str:
+    """The scenario that is played, or else the next one in the plan; empty without any."""
+    steps = setup.plan.steps
+    number = state.place.step
+    for step in (*steps[number:], *reversed(steps[:number])):
+        if step.kind == "scenario":
+            return step.scenario or setup.scenario
+    return setup.scenario
+
+
+def stage_notes(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> list[Block]:
+    """Everything about the stage, the most urgent first."""
+    return list(_blocks(setup, state, outcomes))
+
+
+def _blocks(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> Iterator[Block]:
+    stage = state.place.stage
+    script = SCRIPTS[stage]
+    title = setup.step(state.place).title or _(script.title)
+    yield Block("heading", _("Paused: {stage}").format(stage=title) if state.paused else title)
+    if scene := _scene_line(setup, state):
+        yield Block("text", scene)
+    yield Block("text", _("Say: “{words}”").format(words=_(script.say)))
+    yield from _hint(state)
+    near = _after(outcomes)
+    if outcomes is not None:
+        yield from section(_(CAME_OUT[_outcome(outcomes)]), near)
+    yield from section(_("Questions to have at hand"), map(_, script.ask))
+    yield from section(_("About this scene"), _discussed(setup, state, near))
+    yield from section(_("From the plan"), setup.step(state.place).notes.splitlines())
+    yield Block("heading", _("Then"))
+    yield Block("text", _coming(setup, state))
+
+
+def _scene_line(setup: Setup, state: SessionState) -> str:
+    """Which scenario, and which scene of the way through it; empty outside a scenario."""
+    if state.play is None:
+        return ""
+    before = sum(went.step == state.place.step for went in state.went)
+    return _("{scenario}, scene {number}").format(
+        scenario=setup.story(state.place).scenario.title, number=before + 1
+    )
+
+
+def _hint(state: SessionState) -> Iterator[Block]:
+    """What is easily forgotten in the stage."""
+    stage = state.place.stage
+    if stage in CHOOSING:
+        way = WAYS[state.collecting]
+        yield Block("text", f"{_(way.name).capitalize()}. {_(way.explanation)}")
+    if stage is Stage.TALK:
+        yield Block(
+            "text",
+            _(
+                "Protect this talk. If time is short, take it from something else. "
+                "Wait for a pause before you break in."
+            ),
+        )
+
+
+def _outcome(outcomes: Outcomes) -> Outcome:
+    last = outcomes.told.last
+    return "too-few" if last is None else outcome(last)
+
+
+def _after(outcomes: Outcomes | None) -> list[str]:
+    return [] if outcomes is None else after_reveal(outcomes.told, outcomes.guide, QUESTIONS)
+
+
+def _discussed(setup: Setup, state: SessionState, near: list[str]) -> list[str]:
+    """The questions that the scene itself brings; none while people choose in silence."""
+    if state.play is None or state.place.stage in CHOOSING:
+        return []
+    scene = setup.story(state.place).scenario.scenes[state.place.scene]
+    return [text for text in scene.discuss if text not in near]
+
+
+def _coming(setup: Setup, state: SessionState) -> str:
+    if state.place.stage is Stage.WAY:
+        return _("The next scene or the ending, as the room chooses.")
+    coming = apply(setup, replace(state, paused=False), Advanced()).place
+    if coming == state.place:
+        return _("The meeting is closed.")
+    return setup.step(coming).title or _(SCRIPTS[coming.stage].title)
