@@ -282,7 +282,7 @@ def _forget_answers(path: Path) -> None:
         try:
             forget_in_copy(path)
             held = holds_answers(path)
-        except sqlite3.Error:
+        except (sqlite3.Error, ValueError, TypeError, KeyError):  # damaged
             held = True
     if held:
         _remove(path)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
 from ajs_trainer.record import files
-from ajs_trainer.record.connection import connect, fetch
+from ajs_trainer.record.connection import connect, fetch, first
 from ajs_trainer.record.faults import shown
 from ajs_trainer.record.tables import Row, insert, update_card, update_session
 
@@ -92,14 +92,17 @@ def outdated(db: Database, today: date) -> list[tuple[Row, Callable[[Database, R
     return found
 
 
-def sweep(store: Store) -> None:
+def sweep(store: Store) -> bool:
     """Write the file anew and look through its bytes, if a meeting has left traces.
+
+    Returns whether one had.
 
     Raises:
         StorageError: There may still be traces; the next start tries again.
     """
-    if not _with_traces(store):
-        return
+    with store.reading() as db:
+        if first(db, "SELECT 1 FROM sessions WHERE traces") is None:
+            return False
     try:
         store.vacuum()
         _look_through(store)
@@ -110,6 +113,7 @@ def sweep(store: Store) -> None:
             ),
             _("The program tries again at its next start."),
         ) from error
+    return True
 
 
 def forget_in_copy(path: Path) -> None:
@@ -145,11 +149,6 @@ def holds_answers(path: Path) -> bool:
 def _has_answers(db: Database) -> bool:
     tables = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'cards'").fetchone()
     return bool(tables and db.execute("SELECT 1 FROM cards").fetchone())
-
-
-def _with_traces(store: Store) -> list[Row]:
-    with store.reading() as db:
-        return list(fetch(db, "SELECT * FROM sessions WHERE traces"))
 
 
 def _look_through(store: Store) -> None:

@@ -267,8 +267,7 @@ class Sessions:
             with self._store.unit() as db:
                 for row, forget in outdated(db, self._store.today()):
                     forget(db, row)
-        sweep(self._store)
-        self._backups.forget_answers(all_copies=bool(due))
+        self._backups.forget_answers(all_copies=sweep(self._store))
 
     def _tidy(self) -> None:
         """What is left to do when a meeting is closed."""

@@ -19,6 +19,7 @@ from types import FrameType
 from typing import Any
 
 from ajs_trainer.record import backup, check_file, listed, restore, schema
+from tests.record import killed_meetings as meetings
 from tests.record.helpers import ROUND, TODAY, chosen, coffee, dump, opened, recorded
 
 POINTS = {
@@ -172,6 +173,11 @@ WORKS = {
     "restore": Work(prepare_restore, take_back, check_restored),
     "erase": Work(prepare_erase, erase, check_erased),
     "migrate": Work(some_runs, create, check_migrated),
+    "upgrade": Work(meetings.make_version_one, create, meetings.check_upgraded),
+    "vote": Work(meetings.going, meetings.vote, meetings.check_voted),
+    "close": Work(meetings.going, meetings.close, meetings.check_closed),
+    "close-and-forget": Work(meetings.going_until_closing, meetings.close, meetings.check_closed),
+    "retire": Work(meetings.over, meetings.retire, meetings.check_retired),
 }
 
 

@@ -339,6 +339,22 @@ def test_what_was_put_aside_holds_answers_for_thirty_days_at_most(path: Path) ->
         assert holds_answers(aside) == held
 
 
+def test_a_crash_in_the_middle_of_closing_spares_no_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_a_record_put_aside(path)
+    with opened(path) as record:
+        monkeypatch.setattr(Store, "vacuum", _crash)
+        with pytest.raises(KeyboardInterrupt):
+            closed(record, record.sessions.open()[0].key)
+    monkeypatch.undo()
+    assert holds_answers(put_aside(path)[0])
+
+    opened(path).close()
+
+    assert not holds_answers(put_aside(path)[0])
+
+
 def test_closing_removes_what_crashes_have_left(path: Path) -> None:
     with opened(path) as record:
         key = going_on(record).key
