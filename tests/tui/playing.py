@@ -16,9 +16,12 @@ from ajs_trainer.tui.screens.play import PlayScreen
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.screens.play_beats import Beat
 from ajs_trainer.tui.services import Record, RunInfo
-from tests.tui.driver import app_of, press, running, until
+from tests.tui.driver import app_of, press, running, shown, until
 from tests.tui.fakes import FakeLibrary
 from tests.tui.stories import coffee
+
+MANY = 60
+"""More presses than any of these tests needs to get somewhere."""
 
 
 @asynccontextmanager
@@ -53,9 +56,10 @@ async def playing(
 
 
 async def begun(pilot: Pilot[None], scenario: Scenario) -> RunInfo:
-    """A new run of whoever sits at the computer."""
-    return await app_of(pilot).services.ask(
-        lambda record: record.runs.begin(record.runs.participant(""), scenario)
+    """A new run of whoever has the code that holds."""
+    app = app_of(pilot)
+    return await app.services.ask(
+        lambda record: record.runs.begin(record.runs.participant(app.code), scenario)
     )
 
 
@@ -91,8 +95,22 @@ async def push(pilot: Pilot[None], *keys: str) -> None:
 
 async def to_choices(pilot: Pilot[None]) -> None:
     """Read on until the choices are shown."""
-    while play_screen(pilot).beat is not Beat.CHOICES:
+    for _press in range(MANY):
+        if play_screen(pilot).beat is Beat.CHOICES:
+            return
         await push(pilot, "enter")
+    raise AssertionError(shown(pilot))
+
+
+async def read_all(pilot: Pilot[None]) -> str:
+    """Read on for as long as the screen says so; everything that could be read on the way."""
+    seen = shown(pilot)
+    for _press in range(MANY):
+        if "läs vidare" not in shown(pilot):
+            return seen
+        await push(pilot, "enter")
+        seen += shown(pilot)
+    raise AssertionError(shown(pilot))
 
 
 async def choose(pilot: Pilot[None], *digits: str) -> None:
@@ -100,12 +118,12 @@ async def choose(pilot: Pilot[None], *digits: str) -> None:
     for digit in digits:
         await to_choices(pilot)
         await push(pilot, digit)
-        while isinstance(pilot.app.screen, PlayScreen) and pilot.app.screen.beat is Beat.OUTCOME:
-            await push(pilot, "enter")
+        await read_all(pilot)
+        await push(pilot, "enter")
 
 
 async def runs_in(pilot: Pilot[None]) -> list[RunInfo]:
-    """The runs in the record, the latest first."""
+    """The runs of whoever has no code, the latest first."""
     return await app_of(pilot).services.ask(
         lambda record: list(record.runs.of(record.runs.participant("")))
     )

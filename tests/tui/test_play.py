@@ -27,6 +27,7 @@ from tests.tui.playing import (
     playing,
     program,
     push,
+    read_all,
     recorded,
     runs_in,
     settled,
@@ -342,9 +343,7 @@ async def test_the_terminal_cursor_follows(tmp_path: Path, size: tuple[int, int]
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_choices_and_the_next_key_stay_in_view(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+async def test_choices_and_the_next_key_stay_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
     async with playing(tmp_path, size=size) as pilot:
         await to_choices(pilot)
         await push(pilot, "pageup", "pageup")
@@ -359,10 +358,7 @@ async def test_a_long_text_is_read_to_its_end_before_anything_else(tmp_path: Pat
     lines = "\n\n".join(f"Rad {number}." for number in range(1, 41))
     played = scenario({"a": {"text": lines, "choices": [choice("b", "c")]}, "c": ending()})
     async with playing(tmp_path, played) as pilot:
-        seen = shown(pilot)
-        while "läs vidare" in shown(pilot):
-            await push(pilot, "enter")
-            seen += shown(pilot)
+        seen = await read_all(pilot)
         assert all(f"Rad {number}." in seen for number in range(1, 41))
         assert play_screen(pilot).beat is Beat.SITUATION
 

@@ -180,9 +180,10 @@ class EndingScreen(KeepingScreen):
             widget.display = widget.id == f"page-{page}"
         names = {page: _(PAGES[page]) for page in self._pages}
         self.query_one(PageNames).show_names(names, page)
-        number = self._pages.index(page) + 1 if page in self._pages else 0
-        place = _("Page {number} of {all}").format(number=number, all=len(self._pages))
-        self.query_one(TopBar).show_place(literal_line(place))
+        if self._pages:
+            number, last = self._pages.index(page) + 1, len(self._pages)
+            place = _("Page {number} of {all}").format(number=number, all=last)
+            self.query_one(TopBar).show_place(literal_line(place))
         self._keyboard_of(page).focus(scroll_visible=False)
         self.show_next()
 
@@ -211,10 +212,10 @@ class EndingScreen(KeepingScreen):
         return keys
 
     def _next_words(self) -> str:
-        after = self._pages[self._pages.index(self._page) + 1 :] if self._pages else []
-        if after:
-            return _(PAGES[after[0]])
-        return _("done") if self.recorder.ending else _("go on with the run")
+        if not self.recorder.ending:
+            return _("go on with the run")
+        after = self._pages[self._pages.index(self._page) + 1 :]
+        return _(PAGES[after[0]]) if after else _("done")
 
     @property
     def _more_below(self) -> bool:
@@ -234,12 +235,12 @@ class EndingScreen(KeepingScreen):
             self.action_scroll("down")
         elif rated and self.recorder.run.after is None:
             self._rate(int(rated))
+        elif not self.recorder.ending:
+            navigate.go_on_to_run(self.app, self.recorder.info, resumed=True)
         elif self._page in self._pages[:-1]:
             self.action_page(1)
-        elif self.recorder.ending:
-            self.go_home()
         else:
-            navigate.go_on_to_run(self.app, self.recorder.info, resumed=True)
+            self.go_home()
 
     async def _go_back_to(self, place: int) -> None:
         await self.recorder.reopen()

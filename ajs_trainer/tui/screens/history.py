@@ -138,7 +138,9 @@ class HistoryScreen(KeepingScreen):
     @on(OptionList.OptionSelected)
     def _opened(self, event: OptionList.OptionSelected) -> None:
         run = self._run(event.option_id)
-        if run is not None and not self.busy:
+        if self.failed:
+            self.action_next()
+        elif run is not None and not self.busy:
             navigate.open_way(self.app, run)
 
     @on(PageNames.Asked)

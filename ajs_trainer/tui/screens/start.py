@@ -91,17 +91,20 @@ class StartScreen(KeepingScreen):
         self.query_one("#sure", Static).update(literal(question, "bold"))
         self.query_one(Rating).show_scale()
         self.query_one("#start").focus()
-        self.call_after_refresh(self._ask_if_read)
+        self.call_after_refresh(self._ask_if_there_is_room)
 
-    def _ask_if_read(self) -> None:
-        """Ask how sure one is, once everything before it has been in view."""
-        start, panel = self.query_one(Page), self.query_one("#panel")
-        end = self.query_one("#note").virtual_region.bottom
-        room = start.size.height - end
-        if room >= _QUESTION_LINES or (start.max_scroll_y and not start.more_below):
-            panel.display = True
-            self.query_one(Rating).focus(scroll_visible=False)
-            self.call_after_refresh(start.scroll_end, animate=False)
+    def _ask_if_there_is_room(self) -> None:
+        """Ask how sure one is at once, where that hides nothing of what is to be read first."""
+        start = self.query_one(Page)
+        read = self.query_one("#note").virtual_region.bottom
+        if start.size.height - read >= _QUESTION_LINES:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask how sure one is."""
+        self.query_one("#panel").display = True
+        self.query_one(Rating).focus(scroll_visible=False)
+        self.call_after_refresh(self.query_one(Page).scroll_end, animate=False)
         self.show_next()
 
     @override
@@ -109,7 +112,8 @@ class StartScreen(KeepingScreen):
         if self._scenario is None:
             return []
         if not self.asking:
-            return [(key_name("enter"), _("read on"))]
+            further = _("read on") if self.query_one(Page).more_below else _("a question")
+            return [(key_name("enter"), further)]
         if self.query_one(Rating).marked:
             return [(key_name("enter"), _("answer and begin"))]
         return [("1–5", _("answer and begin")), (key_name("enter"), _("begin without an answer"))]
@@ -126,9 +130,11 @@ class StartScreen(KeepingScreen):
 
     @override
     def go_on(self) -> None:
-        if not self.asking:
+        if self.query_one(Page).more_below and not self.asking:
             self.query_one(Page).scroll_page_down(animate=False)
-            self.call_after_refresh(self._ask_if_read)
+            return
+        if not self.asking:
+            self._ask()
             return
         marked = self.query_one(Rating).marked
         self._begin(int(marked) if marked else None)
