@@ -63,6 +63,18 @@ def slip_without_braces(line: str, start: int) -> Slip | None:
     return Slip("Y123", start + 1, {"bracket": missing}, slip.mended if slip else mended)
 
 
+def field_without_value(name: str) -> tuple[str, str, str]:
+    """What stands between commas in braces without a value: code, field meant, its text.
+
+    Without a field (Y124) it is the rest of a text that had a comma in it.
+    """
+    for code, mark in (("Y107", ":"), ("Y127", " ")):
+        field, found, rest = name.partition(mark)
+        if found and field in FIELD_NAMES:
+            return code, field, rest
+    return "Y124", "", ""
+
+
 class _Reader:
     """Goes from field to field, keeps the open brackets and writes the mended line."""
 

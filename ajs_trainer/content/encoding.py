@@ -37,6 +37,10 @@ _ODD_AFTER_COLON = re.compile(
 )
 
 
+TAB = 2
+"""How far in a tab is taken to stand, until it is replaced: one step to the right."""
+
+
 def read_bytes(path: Path, file: str, problems: Problems) -> bytes | None:
     """Read an ordinary file, at most one byte over the limit; None when that is impossible."""
     start = Place(file, 1, 1)
@@ -165,7 +169,7 @@ def _plain_blanks(line: str, number: int, file: str, problems: Problems) -> str:
     odd = indent.lstrip(" ")
     if odd and rest:
         _note_odd_blank(odd[0], Place(file, number, width - len(odd) + 1), problems)
-        line = " " * width + rest
+        line = " " * len(indent.expandtabs(TAB)) + rest
     after = _ODD_AFTER_COLON.match(line)
     if after:
         _note_odd_blank(after[1][0], Place(file, number, after.start(1) + 1), problems)

@@ -12,8 +12,8 @@ from ajs_trainer.content.checks import check
 from ajs_trainer.content.checks.plans import check_plan
 from ajs_trainer.content.checks.texts import note_personal_data
 from ajs_trainer.content.encoding import decode, read_bytes
-from ajs_trainer.content.lines import missing_blank
 from ajs_trainer.content.limits import MAX_BYTES_WITHOUT_LIBYAML
+from ajs_trainer.content.lines import missing_blank
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problem, Problems
 from ajs_trainer.content.source import WITH_LIBYAML, Unreadable, read_tree
 from ajs_trainer.content.structure import build

@@ -25,8 +25,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from ajs_trainer.content.braces import field_without_value
 from ajs_trainer.content.encoding import without_forbidden
-from ajs_trainer.content.fields import FIELD_NAMES
 from ajs_trainer.content.limits import MAX_LEVELS, MAX_TEXT, MAX_VALUES
 from ajs_trainer.content.problems import Place, Problems
 from ajs_trainer.content.tree import Map, Mark, Seq
@@ -244,32 +244,25 @@ class _Builder:
     def is_cut_at_comma(self, event: Any) -> bool:
         """Inside braces, a comma in a text makes the rest of it a field without a value."""
         parent, key = self.stack[-1] if self.stack else None, self.keys[-1] if self.keys else None
-        if not isinstance(parent, Map) or key is None or not parent:
+        if not isinstance(parent, Map) or key is None:
             return False
         name, line, column = key
         end = event.start_mark.index
         start = self.text.rfind(name, max(0, end - len(name) - _NEAR), end)
-        after_comma = self.text[max(0, start - _NEAR) : max(0, start)].rstrip().endswith(",")
-        if not after_comma or ":" in self.text[start + len(name) : end]:
+        before = self.text[max(0, start - _NEAR) : max(0, start)].rstrip()[-1:]
+        if before not in {",", "{"} or ":" in self.text[start + len(name) : end]:
             return False
-        field, colon, rest = name.partition(":")
-        first, _, words = name.partition(" ")
-        place = Place(self.file, line, column)
-        if colon and field in FIELD_NAMES:
-            self.problems.add("Y107", place, field=field)
+        code, field, rest = field_without_value(name)
+        if field:
+            self.problems.add(code, Place(self.file, line, column), field=field)
             self.keys[-1] = (field, line, column)
             self.attach(rest, event)
             return True
-        if words and first in FIELD_NAMES:
-            self.problems.add("Y127", place, field=first)
-            self.keys[-1] = (first, line, column)
-            self.attach(words, event)
-            return True
-        cut = next(reversed(parent))
-        text = parent[cut]
-        if not isinstance(text, str):
+        cut = next(reversed(parent), "")
+        text = parent.get(cut)
+        if not isinstance(text, str) or before != ",":
             return False
-        self.problems.add("Y124", parent.marks[cut].value)
+        self.problems.add(code, parent.marks[cut].value)
         parent[cut] = f"{text}, {name}"
         self.keys[-1] = None
         return True

@@ -7,9 +7,12 @@ only, and reading starts over, so that one run finds them all.
 
 from __future__ import annotations
 
+import re
+
 from ajs_trainer.content.indents import misplaced
 from ajs_trainer.content.lines import (
     above,
+    field_above,
     in_braces,
     indent_of,
     missing_blank,
@@ -29,7 +32,12 @@ MAX_REREAD_BYTES = 100_000
 """A larger file is not read again after its first mistake, to stay within a second."""
 MAX_TRIED_BYTES = 50_000
 """In a larger file it is not tried out which line stands wrong."""
+MAX_MISPLACED = 2
+"""After so many lines that stand wrong, reading ends at the next."""
 
+_ENDS = re.compile(r"---(?: |$)|\.\.\.(?: |$)")
+_BEYOND = 10
+"""A text read to its end counts as read further than any that is not."""
 _CLOSED_TOO_EARLY = {"Y103", "Y105", "Y106"}
 
 
@@ -40,23 +48,28 @@ def read_forgiving(text: str, file: str, problems: Problems) -> Map | Seq | str 
         The tree; None when there is none or when it cannot be told what belongs to what.
     """
     mended: set[int] = set()
+    misplaced_lines = 0
     for _attempt in range(MAX_PROBLEMS):
         try:
             return read_tree(text, file, problems)
         except Unreadable as unreadable:
             lines = text.split("\n")
-            number, slip = _diagnose(lines, unreadable)
-            if (file, number + 1) not in problems.error_lines():
+            said = {line - 1 for _file, line in problems.error_lines()}
+            number, slip = _diagnose(lines, unreadable, said)
+            if number not in said:
                 problems.add(slip.code, Place(file, number + 1, slip.column), **slip.values)
             if len(text) > MAX_REREAD_BYTES or number in mended or lines[number] == slip.mended:
                 return None
             mended.add(number)
             lines[number] = slip.mended
+            misplaced_lines += slip.code == "Y109"
+            if misplaced_lines > MAX_MISPLACED:
+                return None
             text = "\n".join(lines)
     return None
 
 
-def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
+def _diagnose(lines: list[str], unreadable: Unreadable, said: set[int]) -> tuple[int, Slip]:
     """The line (from 0) and the slip in it that best explain a YAML error."""
     error = unreadable.error
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark is not None]
@@ -64,7 +77,7 @@ def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
     last = min(at.line, len(lines) - 1) if at else 0
     began = min(marks[0].line, len(lines) - 1) if marks else 0
     problem, context = str(error.problem), str(error.context)
-    if "document start" in problem:
+    if "document start" in problem and any(_ENDS.match(line) for line in lines[: last + 1]):
         return last, Slip("Y115", 1, {}, "")
     if "end of stream" in problem or "quoted scalar" in context:
         return began, _open_quotation(lines, began, marks[0].column)
@@ -72,7 +85,7 @@ def _diagnose(lines: list[str], unreadable: Unreadable) -> tuple[int, Slip]:
         slip = slip_in(lines, number)
         if slip is not None:
             return number, slip
-    found = misplaced(lines, last, _count) if lines[last].strip() else None
+    found = misplaced(lines, last, said, _tried) if lines[last].strip() else None
     if found is not None:
         return found
     column = at.column + 1 if at else 1
@@ -91,30 +104,35 @@ def _open_quotation(lines: list[str], number: int, column: int) -> Slip:
 def _suspects(lines: list[str], began: int, last: int) -> list[int]:
     """Lines to look at, most likely first.
 
-    Where the word or the braces began, the field that the line stands in (when something is
-    missing after its name), the line itself, the line above.
+    The field before the line or around it, when something is missing after its name; where the
+    word or the braces began; the line itself; the line above.
     """
     prose = prose_lines(lines)
-    over = above(lines, last)
-    parent = last
-    while parent >= 0 and (parent in prose or indent_of(lines[parent]) >= indent_of(lines[last])):
-        parent = above(lines, parent)
-    if parent >= 0 and not (missing_blank(lines[parent]) or missing_colon(lines, parent)):
-        parent = -1
-    found = dict.fromkeys((began, parent, last, over))
+    here = indent_of(lines[last])
+    fields = [field_above(lines, last, prose, indent) for indent in (here, here - 1)]
+    unfinished = [
+        number
+        for number in fields
+        if number >= 0 and (missing_blank(lines[number]) or missing_colon(lines, number))
+    ]
+    found = dict.fromkeys((*unfinished, began, last, above(lines, last)))
     return [number for number in found if 0 <= number <= last and number not in prose]
 
 
-def _count(text: str) -> int | None:
+def _tried(text: str) -> tuple[int, int]:
+    """How far a text can be read, in lines, and how many problems it has so far."""
     problems = Problems()
+    if len(text) > MAX_TRIED_BYTES:
+        return 0, 0
     try:
-        root = read_tree(text, "", problems) if len(text) <= MAX_TRIED_BYTES else None
-    except Unreadable:
-        return None
+        root = read_tree(text, "", problems)
+    except Unreadable as unreadable:
+        mark = unreadable.error.problem_mark
+        return mark.line if mark else 0, len(problems)
     if not isinstance(root, Map):
-        return None
+        return 0, 0
     if root.get("kind") == "plan":
         build(root, problems, Plan)
     else:
         build(root, problems, Scenario)
-    return len(problems)
+    return text.count("\n") + _BEYOND, len(problems)

@@ -23,7 +23,8 @@ def check_flags(subject: Subject, linked: Scenario) -> Scenario:
     """
     problems = subject.problems
     all_set = not problems.lost & {"sets", "choices"}
-    all_asked = not problems.lost & {"needs", "unless", "choices", "text"}
+    wrong = problems.error_lines()
+    all_asked = not problems.lost & {"needs", "unless", "choices"}
     is_set = {flag for *_, choice in subject.choices() for flag in choice.sets}
     meant: dict[str, str] = {}
     asked = list(_asked(subject))
@@ -31,15 +32,15 @@ def check_flags(subject: Subject, linked: Scenario) -> Scenario:
         if flag not in is_set:
             if flag not in meant:
                 meant[flag] = problems.closest(flag, is_set)
-            if not meant[flag] and not all_set:
-                continue
-            problems.add("G306", subject.value(*path), flag=flag, suggestion=meant[flag])
+            place = subject.value(*path)
+            if (meant[flag] or all_set) and place[:2] not in wrong:
+                problems.add("G306", place, flag=flag, suggestion=meant[flag])
     used = {meant.get(flag, flag) for flag, _ in asked} | _promised(subject.scenario)
     for scene_id, number, choice in subject.choices():
         for position, flag in enumerate(choice.sets):
-            if all_asked and flag not in used:
-                path = ("scenes", scene_id, "choices", number, "sets", position)
-                problems.add("G307", subject.value(*path), flag=flag)
+            place = subject.value("scenes", scene_id, "choices", number, "sets", position)
+            if all_asked and flag not in used and place[:2] not in wrong:
+                problems.add("G307", place, flag=flag)
     return _respelt(linked, meant) if meant else linked
 
 
