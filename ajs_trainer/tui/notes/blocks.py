@@ -13,7 +13,7 @@ _MARKS = re.compile(r"\*\*|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 
 
 class Block(NamedTuple):
-    """A heading, a paragraph, or an item of a list; one line without breaks."""
+    """A heading, a paragraph, or an item of a list; one line, empty between paragraphs."""
 
     kind: Literal["heading", "text", "item"]
     text: str
@@ -42,6 +42,8 @@ def from_markdown(text: str) -> list[Block]:
         elif joined:
             blocks[-1] = blocks[-1]._replace(text=f"{blocks[-1].text} {words}")
         else:
+            if blocks and blocks[-1].kind != "heading":
+                blocks.append(Block("text", ""))
             blocks.append(Block("text", words))
             joined = True
     return blocks
@@ -59,4 +61,5 @@ def to_lines(blocks: Iterable[Block], width: int = WIDTH) -> Iterator[str]:
             yield ""
         before = True
         lead = "- " if block.kind == "item" else ""
-        yield from wrap(block.text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
+        indent = " " * len(lead)
+        yield from wrap(block.text, width, initial_indent=lead, subsequent_indent=indent) or [""]

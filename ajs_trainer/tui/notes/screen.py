@@ -38,11 +38,10 @@ GUIDE = Command("page('guide')", "g", N_("Guide"), N_("Read the guide of this sc
 AFFECTED = Command(
     "page('affected')",
     "a",
-    N_("If affected"),
+    N_("Affected"),
     N_("See what to do if somebody is affected."),
 )
-NOTES = Command("back", "escape", N_("Notes"), N_("Go back to the notes."))
-QUIT = Command("app.quit", "ctrl+q", N_("Quit"), N_("Quit; the meeting is not touched by it."))
+NOTES = Command("back", "escape", N_("Notes"), N_("Go back to the notes."), show=False)
 
 
 class NotesScreen(AjsScreen[None]):
@@ -57,7 +56,7 @@ class NotesScreen(AjsScreen[None]):
         now: Tells the time in seconds, for the clock.
     """
 
-    BINDINGS = [each.binding() for each in (CLOCK, GUIDE, AFFECTED, NOTES, QUIT)]
+    BINDINGS = [each.binding() for each in (CLOCK, GUIDE, AFFECTED, NOTES)]
     HEADING = N_("The facilitator's notes")
     HELP_TEXT = N_(
         "Keep this window on your own screen, and the meeting on the projector. The notes follow "
@@ -91,6 +90,7 @@ class NotesScreen(AjsScreen[None]):
         self._shown: list[Block] = []
         self._guides: dict[str, list[Block]] = {}
         self._looking = False
+        self._looked = False
         self._stopped_by_pause = False
 
     @override
@@ -124,7 +124,7 @@ class NotesScreen(AjsScreen[None]):
         try:
             if self.ajs.options.record.exists():
                 seen = await self.ajs.services.ask(self._follower.look)
-                await self._read_guide(seen)
+            await self._read_guide(seen)
         except AjsError as error:
             fault = f"{error.message} {error.hint}"
         finally:
@@ -141,8 +141,9 @@ class NotesScreen(AjsScreen[None]):
     def _come_to(self, seen: Seen | None) -> None:
         """Show another state of the meeting, if it is another one."""
         before, self._seen = self._seen, seen
-        if seen is before and self._shown:
+        if seen is before and self._looked:
             return
+        self._looked = True
         self._keep_time(before, seen)
         place = place_of(seen.setup, seen.state) if seen else ""
         self.query_one(TopBar).show_place(literal_line(place))
@@ -174,6 +175,8 @@ class NotesScreen(AjsScreen[None]):
             return affected(self._workplace)
         if self._page == "guide":
             return self._guides.get(scenario_of(seen.setup, seen.state) if seen else "", [])
+        if not self._looked:
+            return []
         if seen is None:
             return ended() if self._follower.ended else waiting()
         return stage_notes(seen.setup, seen.state, seen.outcomes)

@@ -6,14 +6,16 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import BindingType
 from textual.screen import Screen
 from typing_extensions import override
 
 from ajs_trainer.errors import ExitCode
-from ajs_trainer.locale import current_language
+from ajs_trainer.locale import N_, current_language
 from ajs_trainer.paths import places
 from ajs_trainer.settings import Settings, read_settings
 from ajs_trainer.tui.app import AjsApp
+from ajs_trainer.tui.commands import Command
 from ajs_trainer.tui.notes.follow import Follower
 from ajs_trainer.tui.notes.screen import PACE, NotesScreen
 from ajs_trainer.tui.services import Library, Options, Record, Services
@@ -21,6 +23,10 @@ from ajs_trainer.workplace import Workplace, read_workplace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+QUIT = Command(
+    "quit", "ctrl+q", N_("Quit"), N_("Quit; the meeting is not touched by it."), priority=True
+)
 
 
 class NotesApp(AjsApp):
@@ -35,6 +41,7 @@ class NotesApp(AjsApp):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../app.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT.binding()]
 
     def __init__(
         self,
