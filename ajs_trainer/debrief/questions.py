@@ -15,13 +15,14 @@ from ajs_trainer.debrief.summary import Debrief, Part, Told
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model.vocabulary import Barrier, When
 
+TOO_FEW = N_("What would help you to do something here, and what would stop you?")
 BY_OUTCOME: dict[Outcome, str] = {
     "gathered": N_("Many of you chose the same. What is the best reason for something else?"),
     "split": N_("You are divided. What is the best reason for a choice that you did not make?"),
     "spread": N_(
         "You chose in many ways. What in the situation makes it possible to choose so differently?"
     ),
-    "too-few": N_("What would help you to do something here, and what would stop you?"),
+    "too-few": TOO_FEW,
 }
 MOVED = N_("Something moved after the talk. What in the talk made a difference?")
 STAYED = N_("The picture is the same after the talk. What became clearer all the same?")
@@ -72,10 +73,11 @@ def for_debrief(debrief: Debrief, limit: int = 3) -> list[str]:
 def for_each(debrief: Debrief, limit: int = 4, whole: int = 3) -> tuple[list[list[str]], list[str]]:
     """Questions for each scenario and for the whole meeting, none of them twice.
 
-    A meeting with one scenario has none for the whole.
+    A meeting with one scenario has none for the whole. What a room that is too small is asked
+    stands where its choices would have been.
     """
     together = for_debrief(debrief, whole) if len(debrief.parts) > 1 else []
-    known = list(together)
+    known = [_(TOO_FEW), *together]
     each = []
     for part in debrief.parts:
         each.append(for_part(part, limit, known))

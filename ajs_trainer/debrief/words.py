@@ -12,6 +12,7 @@ from ajs_trainer.debrief.disclosure import (
     TooFew,
     bounds,
 )
+from ajs_trainer.debrief.grid import Grid
 from ajs_trainer.debrief.reading import moves, stayed
 from ajs_trainer.debrief.results import Agreement, How, Option
 from ajs_trainer.debrief.summary import Debrief, Part, Participation, Told
@@ -71,6 +72,13 @@ def none_ahead(statement: Statement, options: int) -> str:
     return _("No choice got more than {most} of {answered}.").format(
         most=most, answered=statement.answered
     )
+
+
+def grid_title(found: Grid) -> str:
+    """What the grid of strategy and time shows: where the room leaned, or only what there was."""
+    if any(cell.level for cell in found.cells.values()):
+        return _("Before, during and after: where you leaned")
+    return _("Before, during and after")
 
 
 def pairs() -> str:

@@ -26,9 +26,12 @@ from ajs_trainer.debrief.render.sheet import (
     Density,
     Piece,
     cut,
+    fits,
+    flowing,
     height,
-    joined,
     safe,
+    solid,
+    together,
 )
 from ajs_trainer.debrief.render.style import STYLE, policy
 from ajs_trainer.debrief.results import Agreement
@@ -41,13 +44,9 @@ def to_html(debrief: Debrief) -> str:
     """The sheet, as full as two pages allow."""
     for density in DENSITIES:
         pieces = list(_pieces(debrief, density))
-        if _fits(pieces, density):
+        if fits(pieces):
             return _page(debrief, density, pieces)
     return _page(debrief, LEAST, _shortened(debrief))
-
-
-def _fits(pieces: Sequence[Piece], density: Density) -> bool:
-    return sum(piece.height for piece in pieces) <= density.room
 
 
 def _page(debrief: Debrief, density: Density, pieces: Sequence[Piece]) -> str:
@@ -69,22 +68,22 @@ def _pieces(debrief: Debrief, density: Density) -> Iterator[Piece]:
     """The head, whose height counts the foot of the sheet too, then a piece for each section."""
     title = cut(debrief.title, density.longest)
     head = [
-        Piece(f"<h1>{safe(title)}</h1>", height(title, density, size=1.8)),
+        solid(f"<h1>{safe(title)}</h1>", height(title, density, size=1.8)),
         paragraph(cut(facts(debrief), AGREED), density, "facts"),
     ]
-    yield joined(head, extra=density.line * 3)
+    yield together(head, extra=density.line * 3)
     if debrief.agreement is not None:
         yield _agreement(debrief.agreement, density)
-    each, together = for_each(debrief, density.talk)
+    each, whole = for_each(debrief, density.talk)
     for number, (part, asked) in enumerate(zip(debrief.parts, each, strict=True), start=1):
         yield _part(part, asked, density, f"s{number}")
     if len(debrief.parts) > 1:
-        yield _whole(debrief, together, density)
+        yield _whole(debrief, whole, density)
 
 
 def _section_head(title: str, density: Density, name: str) -> Piece:
     content = cut(title, density.longest)
-    return Piece(f'<h2 id="{name}">{safe(content)}</h2>', height(content, density, 1, 1.35, 1.8))
+    return solid(f'<h2 id="{name}">{safe(content)}</h2>', height(content, density, 1, 1.35, 1.5))
 
 
 def _agreement(agreement: Agreement, density: Density) -> Piece:
@@ -94,7 +93,7 @@ def _agreement(agreement: Agreement, density: Density) -> Piece:
         *(paragraph(cut(line, AGREED), density) for line in agreed(agreement)),
     ]
     opening = '<section class="step" aria-labelledby="step">'
-    return joined(pieces, opening, "</section>", density.line)
+    return together(pieces, opening, "</section>", density.line)
 
 
 def _part(part: Part, asked: Sequence[str], density: Density, name: str) -> Piece:
@@ -107,7 +106,7 @@ def _part(part: Part, asked: Sequence[str], density: Density, name: str) -> Piec
     else:
         pieces.append(brief(part.told, density, name))
     pieces.append(talk(asked, density, f"{name}talk"))
-    if density.tables:
+    if density.details:
         pieces += [
             thoughts(part.told, density, f"{name}thoughts"),
             ladder(part.told, density),
@@ -115,7 +114,7 @@ def _part(part: Part, asked: Sequence[str], density: Density, name: str) -> Piec
             places(part.told, density, f"{name}grid"),
             listing(notes(part), density),
         ]
-    return joined(pieces, f'<section aria-labelledby="{name}">', "</section>")
+    return flowing(pieces, f'<section aria-labelledby="{name}">', "</section>")
 
 
 def _whole(debrief: Debrief, asked: Sequence[str], density: Density) -> Piece:
@@ -126,7 +125,7 @@ def _whole(debrief: Debrief, asked: Sequence[str], density: Density) -> Piece:
         places(every, density, "wholegrid"),
         talk(asked, density, "wholetalk"),
     ]
-    return joined(pieces, '<section aria-labelledby="whole">', "</section>")
+    return flowing(pieces, '<section aria-labelledby="whole">', "</section>")
 
 
 def _shortened(debrief: Debrief) -> list[Piece]:
@@ -140,6 +139,6 @@ def _shortened(debrief: Debrief) -> list[Piece]:
     ]:
         kept = tuple(replace(part, told=part.told[:questions]) for part in debrief.parts[:parts])
         pieces = [*_pieces(replace(debrief, parts=kept), LEAST), said]
-        if _fits(pieces, LEAST):
+        if fits(pieces):
             break
     return pieces

@@ -8,14 +8,14 @@ from ajs_trainer.debrief.disclosure import Level
 from ajs_trainer.debrief.grid import Cell, grid, steps
 from ajs_trainer.debrief.reading import RECOGNISED, level
 from ajs_trainer.debrief.render.bars import FILLED
-from ajs_trainer.debrief.render.sheet import Density, Piece, cut, height, joined, safe
+from ajs_trainer.debrief.render.sheet import Density, Piece, cut, height, safe, solid, together
 from ajs_trainer.debrief.summary import Told, ToldThought
-from ajs_trainer.debrief.words import LEVEL_NAMES, amount
+from ajs_trainer.debrief.words import LEVEL_NAMES, amount, grid_title
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES, WHEN_NAMES
 from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
 
-NOTHING = Piece("", 0)
+NOTHING = Piece("")
 
 
 def bar(shown: Level, kind: str = "on") -> str:
@@ -30,22 +30,22 @@ def bar(shown: Level, kind: str = "on") -> str:
 
 def heading(title: str, density: Density, name: str) -> Piece:
     """A heading below that of a scenario; ``name`` is what a table is labelled by."""
-    return Piece(f'<h3 id="{name}">{safe(title)}</h3>', height(title, density, size=1.08, air=1.0))
+    return solid(f'<h3 id="{name}">{safe(title)}</h3>', height(title, density, size=1.08, air=0.8))
 
 
 def paragraph(content: str, density: Density, kind: str = "", size: float = 1.0) -> Piece:
     """A paragraph of a class of the style sheet."""
     mark = f' class="{kind}"' if kind else ""
-    return Piece(f"<p{mark}>{safe(content)}</p>", height(content, density, size=size))
+    return solid(f"<p{mark}>{safe(content)}</p>", height(content, density, size=size))
 
 
 def listing(texts: Iterable[str], density: Density, tag: str = "ul", size: float = 1.0) -> Piece:
     """A list of texts from outside; nothing when it is empty."""
     pieces = [
-        Piece(f"<li>{safe(each)}</li>", height(each, density, 0.94, size))
+        solid(f"<li>{safe(each)}</li>", height(each, density, 0.94, size))
         for each in (cut(each, density.longest) for each in texts)
     ]
-    return joined(pieces, f"<{tag}>", f"</{tag}>", density.line * 0.4) if pieces else NOTHING
+    return together(pieces, f"<{tag}>", f"</{tag}>", density.line * 0.4) if pieces else NOTHING
 
 
 def titled(title: str, texts: Sequence[str], density: Density, name: str, tag: str = "ul") -> Piece:
@@ -53,14 +53,14 @@ def titled(title: str, texts: Sequence[str], density: Density, name: str, tag: s
     if not texts:
         return NOTHING
     pieces = [heading(title, density, name), listing(texts, density, tag)]
-    return joined(pieces, '<div class="keep">', "</div>")
+    return together(pieces, '<div class="keep">', "</div>")
 
 
 def talk(texts: Sequence[str], density: Density, name: str) -> Piece:
     """The questions that carry the talk on."""
     if not texts:
         return NOTHING
-    return joined(
+    return together(
         [heading(_("To talk about"), density, name), listing(texts, density, size=1.1)],
         '<div class="talk">',
         "</div>",
@@ -72,10 +72,10 @@ def table_head(titles: Sequence[str], kind: str, density: Density, name: str) ->
     """The opening of a table that the heading ``name`` labels; ``</tbody></table>`` closes it."""
     columns = '<col class="what">' + "<col>" * (len(titles) - 1)
     cells = "".join(f'<th scope="col">{safe(title)}</th>' for title in titles)
-    return Piece(
+    return solid(
         f'<table class="{kind}" aria-labelledby="{name}"><colgroup>{columns}</colgroup>'
         f"<thead><tr>{cells}</tr></thead><tbody>",
-        density.line * 1.5,
+        density.line * 1.4,
     )
 
 
@@ -92,7 +92,7 @@ def thoughts(questions: Sequence[Told], density: Density, name: str) -> Piece:
     title = heading(_("Thoughts: how many recognised them"), density, name)
     titles = [_("Thought"), _("Holds back the step"), _("Recognised it")]
     head = table_head(titles, "thoughts", density, name)
-    return joined([title, head, *rows], '<div class="keep">', "</tbody></table></div>")
+    return together([title, head, *rows], '<div class="keep">', "</tbody></table></div>")
 
 
 def _thought(told: ToldThought, density: Density) -> Piece:
@@ -101,7 +101,7 @@ def _thought(told: ToldThought, density: Density) -> Piece:
     step = "" if barrier is None else _(BARRIER_NAMES[barrier])
     content = cut(told.thought.text, density.longest)
     drawn = "" if shown is None else bar(shown)
-    return Piece(
+    return solid(
         f'<tr><th scope="row">”{safe(content)}”</th><td>{safe(step)}</td>'
         f"<td>{drawn}{safe(amount(told.statement, RECOGNISED))}</td></tr>",
         height(content, density, 0.48, air=0.5),
@@ -125,8 +125,8 @@ def ladder(questions: Sequence[Told], density: Density) -> Piece:
         else f"<li>{name}</li>"
         for step, name in names.items()
     )
-    boxes = Piece(f'<ol class="steps">{items}</ol>', density.line * 2.2)
-    return joined([paragraph(about, density), boxes], '<div class="keep">', "</div>")
+    boxes = solid(f'<ol class="steps">{items}</ol>', density.line * 1.9)
+    return together([paragraph(about, density), boxes], '<div class="keep">', "</div>")
 
 
 def places(questions: Sequence[Told], density: Density, name: str) -> Piece:
@@ -142,12 +142,12 @@ def places(questions: Sequence[Told], density: Density, name: str) -> Piece:
         for strategy in STRATEGIES
     )
     pieces = [
-        heading(_("Before, during and after: where you leaned"), density, name),
+        heading(grid_title(found), density, name),
         table_head(titles, "grid", density, name),
-        Piece(f"{rows}</tbody></table>", density.line * 1.55 * len(STRATEGIES)),
+        solid(f"{rows}</tbody></table>", density.line * 1.48 * len(STRATEGIES)),
         paragraph(_("Empty squares had no choice. What could stand there?"), density),
     ]
-    return joined(pieces, '<div class="keep">', "</div>")
+    return together(pieces, '<div class="keep">', "</div>")
 
 
 def _place(cell: Cell) -> str:

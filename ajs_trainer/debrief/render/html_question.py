@@ -15,7 +15,16 @@ from ajs_trainer.debrief.render.html_parts import (
     table_head,
     titled,
 )
-from ajs_trainer.debrief.render.sheet import Density, Piece, cut, height, joined, safe
+from ajs_trainer.debrief.render.sheet import (
+    Density,
+    Piece,
+    cut,
+    flowing,
+    height,
+    safe,
+    solid,
+    together,
+)
 from ajs_trainer.debrief.results import Option
 from ajs_trainer.debrief.summary import Told
 from ajs_trainer.debrief.words import (
@@ -37,14 +46,14 @@ def question(told: Told, density: Density, name: str) -> Piece:
     if told.last is None or isinstance(told.last, TooFew):
         pieces.append(listing((choice(option) for option in told.question.options), density))
         if told.last is not None:
-            pieces.append(paragraph(pairs(), density))
+            pieces.append(paragraph(pairs(), density, "pairs", size=1.15))
     else:
         pieces.append(paragraph(how_answered(told), density, "aside"))
         pieces.append(_answers(told, density, name))
         if stayed(told):
             pieces += [paragraph(words, density) for words in movement(told)]
     own = titled(_("The room's own suggestions"), told.own_options, density, f"{name}own")
-    return joined([*pieces, own], '<div class="question">', "</div>")
+    return together([*pieces, own], '<div class="question">', "</div>")
 
 
 def _answers(told: Told, density: Density, name: str) -> Piece:
@@ -58,8 +67,8 @@ def _answers(told: Told, density: Density, name: str) -> Piece:
         content = cut(choice(option), density.longest)
         cells = "".join(_cells(told, number))
         high = max(height(content, density, share, air=0.5), density.line * 2.4)
-        rows.append(Piece(f'<tr><th scope="row">{safe(content)}</th>{cells}</tr>', high))
-    return joined([head, *rows], after="</tbody></table>")
+        rows.append(solid(f'<tr><th scope="row">{safe(content)}</th>{cells}</tr>', high))
+    return together([head, *rows], after="</tbody></table>")
 
 
 def _cells(told: Told, option: int) -> Iterator[str]:
@@ -69,7 +78,8 @@ def _cells(told: Told, option: int) -> Iterator[str]:
     for number, (_title, statement) in enumerate(held, start=1):
         words = sentence(statement)
         if words and option == 0:
-            yield f'<td rowspan="{len(told.question.options)}">{safe(words)}</td>'
+            kind = ' class="landed"' if number == len(held) else ""
+            yield f'<td{kind} rowspan="{len(told.question.options)}">{safe(words)}</td>'
         elif not words:
             last = number == len(held)
             yield _cell(statement, option, last, directions.get(option) if last else None)
@@ -94,7 +104,7 @@ def brief(questions: Sequence[Told], density: Density, name: str) -> Piece:
     titles = [_("Question"), _("At first"), _("Later")]
     head = table_head(titles, "leaning", density, name)
     rows = [_brief_row(told, density) for told in questions]
-    return joined([head, *rows], after="</tbody></table>")
+    return flowing([head, *rows], after="</tbody></table>")
 
 
 def _brief_row(told: Told, density: Density) -> Piece:
@@ -103,7 +113,7 @@ def _brief_row(told: Told, density: Density) -> Piece:
         NOTHING if statement is None else _leaning(statement, told.question.options, density)
         for statement in (told.first, told.second)
     ]
-    return Piece(
+    return solid(
         f'<tr><th scope="row">{safe(asked)}</th>'
         + "".join(f"<td>{cell.html}</td>" for cell in cells)
         + "</tr>",
@@ -121,6 +131,6 @@ def _leaning(statement: Statement, options: Sequence[Option], density: Density) 
         content = cut(choice(option), density.longest).rstrip(".")
         words = _("{choice}: {amount}").format(choice=content, amount=amount(statement, number))
         high = height(words, density, 0.30, air=0.5)
-        pieces.append(Piece(f"<p>{bar(shown)}{safe(words)}</p>", high))
+        pieces.append(solid(f"<p>{bar(shown)}{safe(words)}</p>", high))
     words = sentence(statement) or none_ahead(statement, len(options))
-    return joined(pieces) if pieces else Piece(safe(words), height(words, density, 0.33, air=0.5))
+    return together(pieces) if pieces else solid(safe(words), height(words, density, 0.33, air=0.5))

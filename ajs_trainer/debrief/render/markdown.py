@@ -19,6 +19,7 @@ from ajs_trainer.debrief.words import (
     amount,
     choice,
     facts,
+    grid_title,
     how_answered,
     movement,
     note,
@@ -171,7 +172,7 @@ def _places(questions: Sequence[Told]) -> Iterator[list[str]]:
     if not questions:
         return
     found = grid(questions)
-    yield [_heading(_("Before, during and after: where you leaned"), 3)]
+    yield [_heading(grid_title(found), 3)]
     rows = [
         [literal(_(STRATEGY_NAMES[strategy]))]
         + [_place(found.cell(strategy, when)) for when in WHENS]

@@ -42,6 +42,7 @@ thead th { font-size: .9em; color: #45555b; }
 .answers.once col { width: 34%; }
 .answers col.what { width: auto; }
 .landed { font-weight: bold; }
+.pairs { margin: .5em 0; font-size: 1.1em; font-weight: bold; }
 .bar { display: block; width: 34mm; height: 3.4mm; margin: .12em 0; }
 .roomy .bar { width: 38mm; height: 4.2mm; }
 .thoughts col { width: 27%; }

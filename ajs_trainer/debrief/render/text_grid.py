@@ -8,6 +8,7 @@ from ajs_trainer.debrief.grid import Cell, Grid, steps
 from ajs_trainer.debrief.render.bars import BLOCKS, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled
 from ajs_trainer.debrief.summary import Told
+from ajs_trainer.debrief.words import grid_title
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES, WHEN_NAMES
 from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
@@ -20,7 +21,7 @@ BLOCK = 3
 def grid_lines(found: Grid, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
     """Where the room leaned, by strategy and time, in ten lines."""
     column = min(COLUMN, (width - NAME) // len(WHENS))
-    yield _("Before, during and after: where you leaned")
+    yield grid_title(found)
     yield " " * NAME + "".join(_(WHEN_NAMES[when]).ljust(column) for when in WHENS).rstrip()
     for strategy in STRATEGIES:
         cells = "".join(_cell(found.cell(strategy, when), signs).ljust(column) for when in WHENS)
