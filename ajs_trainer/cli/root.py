@@ -16,6 +16,7 @@ from ajs_trainer.locale import N_, _
 COMMANDS = {
     "list": N_("List the scenarios."),
     "play": N_("Play a scenario."),
+    "lead": N_("Lead a meeting."),
     "notes": N_("Follow a meeting beside the projector, with your own notes."),
     "debrief": N_("Show what a meeting came to."),
     "history": N_("Show your own runs and the meetings."),
@@ -63,11 +64,11 @@ def root(context: click.Context) -> int | None:
         click.echo(context.get_help())
         remark(_("The home screen needs a terminal. These are the commands."))
         return ExitCode.USAGE
-    return start_screen(None)
+    return start_screen()
 
 
-def start_screen(scenario: str | None) -> int:
-    """Start the full-screen program, at a scenario or at the home screen.
+def start_screen(scenario: str | None = None, *, lead: str | None = None) -> int:
+    """Start the full-screen program, at a scenario, before a meeting, or at the home screen.
 
     What is imported lives as long as the process: looking for garbage among it would delay the
     first frame, and every pause of the collector after that.
@@ -82,5 +83,6 @@ def start_screen(scenario: str | None) -> int:
         record=record_path(),
         participant_code=own_code(),
         start=scenario,
+        lead=lead,
         insist=insists(),
     )

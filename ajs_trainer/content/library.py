@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ajs_trainer.content.bundled import bundled_scenarios
 from ajs_trainer.content.load import Loaded, compose, read_header
@@ -19,6 +20,9 @@ from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _
 from ajs_trainer.paths import places
+
+if TYPE_CHECKING:
+    from ajs_trainer.model.plan import Plan
 
 MAX_FILES = 2_000
 """More than this in a search path is a mistake of folder, not a library."""
@@ -89,6 +93,12 @@ class Library:
         if language != files.header.get("language"):
             translation = self._translations.get((name, language), (None, None))[0]
         return compose(files.base, adaptation, translation)
+
+    def plans(self, language: str) -> list[Plan]:
+        """The plans that a meeting can follow, the shortest first."""
+        from ajs_trainer.content.plans import plans
+
+        return plans(self._folders, language)
 
     def base_path(self, name: str) -> Path | None:
         """The file of a scenario by id, or None; for checking files that build on it."""

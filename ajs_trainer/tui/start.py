@@ -19,6 +19,7 @@ def run_app(
     participant_code: str,
     start: str | None = None,
     *,
+    lead: str | None = None,
     insist: bool = False,
 ) -> int:
     """Run the program until the person quits.
@@ -28,6 +29,7 @@ def run_app(
         record: The file with the choices.
         participant_code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
+        lead: Id of a plan or a scenario to lead a meeting with, empty to choose one, or None.
         insist: Use the record even on a network drive or in a synchronised folder.
 
     The language is the one that texts are shown in when this is called.
@@ -38,7 +40,7 @@ def run_app(
     Raises:
         Exception: The unexpected fault that ended the program; the terminal is restored.
     """
-    options = Options(library, record, participant_code, start)
+    options = Options(library, record, participant_code, start, lead)
     services = Services(lambda: _find(library), lambda: _open(record, insist=insist))
     settings_path = places().settings
     settings = replace(read_settings(settings_path), language=current_language())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ajs_trainer.model import Scenario
 from ajs_trainer.model.identity import content_hash, content_text
+from ajs_trainer.model.plan import Plan
 from ajs_trainer.play.run import Adopted, Event
 from ajs_trainer.play.story import Chosen
 
@@ -53,6 +54,11 @@ class FakeLibrary:
     listed: Sequence[FakeEntry] = ()
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     problems: Sequence[FakeProblem] = ()
+    agendas: Sequence[Plan] = ()
+
+    def plans(self, language: str) -> Sequence[Plan]:
+        """The plans of meetings."""
+        return self.agendas
 
     def entries(self, language: str) -> Sequence[FakeEntry]:
         """What is listed."""

@@ -1,34 +1,60 @@
-"""Leading a meeting in tests: the real library, a real record, and the keys of a facilitator."""
+"""Leading a meeting in tests: the shipped plans, a real record, and the keys of a facilitator."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from ajs_trainer.content.library import Library
-from ajs_trainer.content.library import search_path
+from ajs_trainer.content.bundled import bundled_scenarios
+from ajs_trainer.content.plans import plans
+from ajs_trainer.model import Scenario
+from ajs_trainer.model.plan import Plan
 from ajs_trainer.record import open_record
 from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui.lead.projector import ProjectorScreen
-from ajs_trainer.tui.services import Library as AnyLibrary
+from ajs_trainer.tui.services import Library, Record
 from tests.tui.driver import press, running, shown, until
+from tests.tui.fakes import FakeEntry, FakeLibrary
+from tests.tui.stories import coffee
+
+SINGLE = "6"
+APT_45 = "2"
+
+
+@cache
+def shipped() -> tuple[Plan, ...]:
+    """The plans that come with the program."""
+    return tuple(plans([bundled_scenarios() / "plans"], "sv"))
+
+
+def library(scenario: Scenario | None = None) -> FakeLibrary:
+    """One scenario, and every plan."""
+    told = scenario or coffee()
+    entry = FakeEntry(id=told.id, title=told.title, summary=told.summary, minutes=told.minutes)
+    return FakeLibrary(listed=(entry,), scenarios={told.id: told}, agendas=shipped())
 
 
 @asynccontextmanager
 async def leading(
     folder: Path,
     *,
-    library: AnyLibrary | None = None,
+    found: Library | None = None,
+    record: Record | None = None,
     size: tuple[int, int] = (80, 24),
     lead: str | None = None,
 ) -> AsyncIterator[Pilot[None]]:
-    """The program with the scenarios and plans that come with it, and the record of a folder."""
-    found = library or Library(search_path())
-    opened = lambda: open_record(folder / "ajs.db")  # noqa: E731
-    async with running(folder, library=found, record=opened, size=size, lead=lead) as pilot:
+    """The program with a library and the record of a folder."""
+
+    def opened() -> Record:
+        return record or open_record(folder / "ajs.db")
+
+    async with running(
+        folder, library=found or library(), record=opened, size=size, lead=lead
+    ) as pilot:
         yield pilot
 
 
@@ -54,7 +80,6 @@ async def steady(pilot: Pilot[None]) -> None:
 
     await pilot.pause()
     await until(pilot, still, "never done")
-    await pilot.pause()
 
 
 async def tap(pilot: Pilot[None], *keys: str) -> None:
@@ -64,21 +89,19 @@ async def tap(pilot: Pilot[None], *keys: str) -> None:
         await steady(pilot)
 
 
-async def go_to(pilot: Pilot[None], wanted: Stage) -> None:
-    """Press Enter (or skip what wants an answer) until the meeting is at a stage."""
-    for _turn in range(60):
-        if stage(pilot) is wanted:
-            return
-        await forward(pilot)
-    raise AssertionError(f"never at {wanted}\n{shown(pilot)}")
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Write in the line that has the keyboard."""
+    for letter in text:
+        await pilot.press({" ": "space"}.get(letter, letter))
+    await pilot.pause()
 
 
 async def forward(pilot: Pilot[None]) -> None:
-    """One key on."""
+    """One step on, with the key that the screen names."""
     here = stage(pilot)
-    asks = here is Stage.LOOK_BACK and projector(pilot).meeting.earlier is not None
-    if asks and projector(pilot).meeting.state.looked_back is None:
-        await tap(pilot, "s")
+    meeting = projector(pilot).meeting
+    if here is Stage.LOOK_BACK and meeting.earlier and not meeting.state.looked_back:
+        await tap(pilot, "1")
     elif here is Stage.WAY:
         await tap(pilot, "2", "1")
     elif here in (Stage.FIRST, Stage.SECOND) and projector(pilot).query("#round"):
@@ -87,16 +110,33 @@ async def forward(pilot: Pilot[None]) -> None:
         await tap(pilot, "enter")
 
 
-async def began(pilot: Pilot[None], plan: str = "2", *keys: str) -> None:
-    """From home to the projector: lead, a plan, a scenario, keys on the last page, begin."""
+async def go_to(pilot: Pilot[None], wanted: Stage) -> None:
+    """Go on until the meeting is at a stage."""
+    for _turn in range(60):
+        if stage(pilot) is wanted:
+            return
+        await forward(pilot)
+    raise AssertionError(f"never at {wanted}\n{shown(pilot)}")
+
+
+async def begin(pilot: Pilot[None], plan: str = APT_45, *keys: str) -> None:
+    """From home to the projector: lead, a plan, the scenario, keys on the last page, begin."""
     await press(pilot, ["3"])
     await until(pilot, lambda: "APT, 45 minuter" in shown(pilot), "no plans")
     await press(pilot, [plan])
-    await until(pilot, lambda: "1 av" in shown(pilot) or "av " in shown(pilot), "no scenarios")
-    await until(pilot, lambda: bool(pilot.app.screen.query("#scenarios")), "no list")
-    await until(pilot, lambda: "min" in shown(pilot), "no scenarios in the list")
+    await until(pilot, lambda: "1 av 1" in shown(pilot), "no scenarios")
     await press(pilot, ["enter"])
-    await until(pilot, lambda: "Före träffen" in shown(pilot), "no last page")
+    await until(pilot, lambda: "Hur många är ni" in shown(pilot), "no last page")
+    await until(pilot, lambda: not pilot.app.screen.busy, "never read")  # type: ignore[attr-defined]
     await press(pilot, [*keys, "enter"])
     await until(pilot, lambda: isinstance(pilot.app.screen, ProjectorScreen), "not begun")
+    await steady(pilot)
+
+
+async def resume(pilot: Pilot[None]) -> None:
+    """Go on with the meeting that is offered first."""
+    await press(pilot, ["3"])
+    await until(pilot, lambda: "1  Fortsätt:" in shown(pilot), "nothing to go on with")
+    await press(pilot, ["enter"])
+    await until(pilot, lambda: isinstance(pilot.app.screen, ProjectorScreen), "not opened")
     await steady(pilot)

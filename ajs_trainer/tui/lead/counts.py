@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from ajs_trainer.locale import _
+from ajs_trainer.tui.lead.digit_line import DigitLine
 from ajs_trainer.tui.literal import literal, literal_line
-from ajs_trainer.tui.widgets.line_input import LineInput
 
 MAX_COUNT = 500
 """No meeting is larger."""
@@ -62,7 +62,7 @@ class CountsEntry(Vertical):
     def compose(self) -> ComposeResult:
         asked = _("Count the hands for each, and write {count} numbers with a blank between.")
         yield Static(literal_line(asked.format(count=self._options)), markup=False)
-        line = LineInput(id="counts", max_length=60)
+        line = DigitLine(id="counts", max_length=60, several=True)
         line.value = " ".join(str(count) for count in self._counts or ())
         line.placeholder = literal_line(" ".join(["0"] * self._options)).plain
         yield line
@@ -70,7 +70,7 @@ class CountsEntry(Vertical):
 
     def take_focus(self) -> None:
         """Go to the line."""
-        self.query_one("#counts", LineInput).focus()
+        self.query_one("#counts", DigitLine).focus()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -79,7 +79,7 @@ class CountsEntry(Vertical):
 
     def submit(self) -> None:
         """Read the line; what cannot be read, or looks wrong the first time, is said."""
-        line = self.query_one("#counts", LineInput).value
+        line = self.query_one("#counts", DigitLine).value
         if not line.strip():
             self.post_message(self.Typed(None))
             return

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from typing_extensions import override
 
+from ajs_trainer.tui.lead.digit_line import DigitLine
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.line_input import LineInput
 
@@ -31,21 +32,6 @@ class Field:
     label: str
     value: str
     length: int
-
-
-class FormLine(LineInput):
-    """A line in which, when it is for digits, other keys do what they do outside it."""
-
-    def __init__(self, field: Field, *, digits: bool) -> None:
-        super().__init__(id=f"field-{field.name}", max_length=field.length)
-        self.value = field.value
-        self._digits = digits
-
-    @override
-    async def _on_key(self, event: events.Key) -> None:
-        typed = event.character or ""
-        if self._digits and event.is_printable and not typed.isdecimal():
-            event.prevent_default()
 
 
 class Form(Vertical):
@@ -82,12 +68,22 @@ class Form(Vertical):
         for field in self._fields:
             with Horizontal():
                 yield Static(literal_line(field.label), classes="label", markup=False)
-                yield FormLine(field, digits=self._digits)
+                yield self._line(field)
+
+    def _line(self, field: Field) -> Input:
+        name = f"field-{field.name}"
+        line = (
+            DigitLine(id=name, max_length=field.length)
+            if self._digits
+            else LineInput(id=name, max_length=field.length)
+        )
+        line.value = field.value
+        return line
 
     @property
     def lines(self) -> Sequence[Input]:
         """The lines, in order."""
-        return list(self.query(FormLine))
+        return list(self.query(Input))
 
     def take_focus(self) -> None:
         """Go to the first line."""

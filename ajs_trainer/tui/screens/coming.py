@@ -17,27 +17,14 @@ from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.widgets.prose import prose
 from ajs_trainer.tui.widgets.rows import Row, Rows
 
-_HEADINGS = {"lead": N_("Lead a session"), "write": N_("Write scenarios")}
+_HEADINGS = {"write": N_("Write scenarios")}
 _COMING = {
-    "lead": N_(
-        "Leading a session is not ready yet. It will let each person choose in silence, hold the "
-        "result back until you show it, and carry the group through the talk afterwards."
-    ),
     "write": N_(
         "There is no editor here yet. It will show a scenario as you write it, and a map of where "
         "the choices lead."
     ),
 }
 _TODAY = {
-    "lead": N_(
-        "Today you can practise together like this:\n\n"
-        "  •  Show a scenario on the projector and let somebody read it aloud.\n"
-        "  •  Let everybody choose in silence, and only then raise their hands.\n"
-        "  •  Talk in pairs: what made it easier, and what made it harder?\n"
-        "  •  Choose what most of you chose and see where it leads. Then go back and try "
-        "something else.\n\n"
-        "What you choose is kept as a run on this computer, without names."
-    ),
     "write": N_(
         "Today you can write like this:\n\n"
         "  •  A scenario is an ordinary text file. Copy one, give it a new name and change it.\n"
@@ -53,7 +40,7 @@ class ComingScreen(AjsScreen[None]):
     """Says what is coming.
 
     Args:
-        what: ``lead`` or ``write``.
+        what: ``write``.
     """
 
     CSS_PATH = "coming.tcss"
