@@ -127,8 +127,17 @@ class HistoryScreen(KeepingScreen):
         if not self._runs:
             return [(key_name("escape"), _("go back"))]
         if self._page == "runs":
-            return [(key_name("enter"), _("open the marked run"))]
-        return [(key_name("left"), _("Your runs"))]
+            return [
+                (key_name("enter"), _("open the marked run")),
+                (key_name("right"), _(PAGES["habits"])),
+            ]
+        return [(key_name("left"), _(PAGES["runs"]))]
+
+    @override
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("erase", "erase_all"):
+            return bool(self._runs) and self._page == "runs"
+        return super().check_action(action, parameters)
 
     @override
     def go_on(self) -> None:
@@ -158,7 +167,7 @@ class HistoryScreen(KeepingScreen):
         """Ask once, then erase the marked run."""
         option = self.query_one(Rows).highlighted_option
         run = self._run(option.id) if option else None
-        if run is not None and self._page == "runs" and not self.busy:
+        if run is not None and not self.busy:
             title = _("“{title}”, {facts}").format(title=run.title, facts=run_facts(run))
             self._ask(title, lambda record: record.runs.erase(run.key))
 

@@ -248,11 +248,15 @@ class PlayScreen(KeepingScreen):
         if self._beat is Beat.CHOICES and not self.busy:
             self.query_one(Choices).action_choose(digit)
 
+    @override
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "thought":
+            return self._recorder is not None and bool(self._column.thoughts.display)
+        return super().check_action(action, parameters)
+
     def action_thought(self) -> None:
         """Go to the thoughts, or from one to the next."""
         thoughts = self._column.thoughts
-        if not thoughts.display:
-            return
         if thoughts.has_focus:
             thoughts.mark_next()
         else:

@@ -118,6 +118,7 @@ class KeepingScreen(AjsScreen[None]):
         else:
             keys = self.next_keys()
         self.query_one(NextLine).show_keys(*keys)
+        self.refresh_bindings()
 
     @override
     def fill(self) -> None:

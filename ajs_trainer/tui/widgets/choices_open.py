@@ -23,6 +23,11 @@ class OpenRows(Rows, inherit_bindings=False):
     bar or a click posts ``OptionSelected``.
     """
 
+    DEFAULT_CSS = """
+    OpenRows {
+        scrollbar-color: $panel;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor_up", show=False),
         Binding("down", "cursor_down", show=False),

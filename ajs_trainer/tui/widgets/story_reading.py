@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events, on
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Offset
 from textual.message import Message
@@ -13,8 +15,11 @@ from typing_extensions import override
 from ajs_trainer.tui.widgets.cursor import CursorFollows
 
 
-class Reading(CursorFollows, VerticalScroll):
-    """A text that scrolls and tells when there is more, or no more, to read."""
+class Reading(CursorFollows, VerticalScroll, inherit_bindings=False):
+    """A text that scrolls and tells when there is more, or no more, to read.
+
+    The arrows to the left and right are left to the screen.
+    """
 
     DEFAULT_CSS = """
     Reading {
@@ -22,6 +27,15 @@ class Reading(CursorFollows, VerticalScroll):
         scrollbar-color: $panel;
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
 
     @dataclass
     class Moved(Message):
