@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -17,6 +18,16 @@ SECTIONS = ["Vad det betyder", "Varför det spelar roll", "Så här blir det fel
 
 def test_each_code_has_a_page_and_each_page_a_code() -> None:
     assert {page.stem for page in PAGES} == set(CATALOGUE)
+
+
+def test_the_index_is_the_one_that_the_pages_give() -> None:
+    folder = Path(__file__).parents[2] / "scripts"
+    spec = importlib.util.spec_from_file_location("problem_index", folder / "problem_index.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert (FOLDER / "README.md").read_text(encoding="utf-8") == module.index()
 
 
 def test_every_code_is_raised_somewhere() -> None:
