@@ -121,6 +121,7 @@ def ranges(
 
 
 @given(st.lists(st.integers(0, 40), min_size=2, max_size=12).filter(lambda each: sum(each) >= 30))
+@settings(deadline=None)
 def test_from_thirty_answers_each_option_has_an_interval(counts: list[int]) -> None:
     assert isinstance(publish(Answers(tuple(counts), secret=True)), Bands)
 

@@ -9,7 +9,7 @@ told. For two rounds, and for choices together with thoughts, the sizes are in t
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ajs_trainer.debrief.disclosure import (
@@ -107,6 +107,7 @@ def test_the_search_sees_what_simpler_rules_give_away() -> None:
 
 
 @given(st.integers(0, 4), st.integers(2, 5), st.data())
+@settings(deadline=None)
 def test_below_the_floor_every_outcome_looks_the_same(
     people: int, options: int, data: st.DataObject
 ) -> None:
@@ -151,6 +152,7 @@ def test_the_floor_is_raised_but_never_lowered() -> None:
 
 
 @given(spreads, st.booleans())
+@settings(deadline=None)
 def test_what_is_said_is_true(counts: tuple[int, ...], secret: bool) -> None:
     statement = publish(Answers(counts, secret))
 
@@ -161,6 +163,7 @@ def test_what_is_said_is_true(counts: tuple[int, ...], secret: bool) -> None:
 
 
 @given(spreads, st.booleans())
+@settings(deadline=None)
 def test_the_leading_option_has_most(counts: tuple[int, ...], secret: bool) -> None:
     leader = leading(publish(Answers(counts, secret)))
 
@@ -169,6 +172,7 @@ def test_the_leading_option_has_most(counts: tuple[int, ...], secret: bool) -> N
 
 
 @given(spreads)
+@settings(deadline=None)
 def test_the_order_of_the_options_makes_no_difference(counts: tuple[int, ...]) -> None:
     turned = counts[::-1]
     statement, other = publish(Answers(counts, True)), publish(Answers(turned, True))

@@ -200,6 +200,7 @@ def test_no_text_becomes_markup_in_markdown(text: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_markdown_shows_a_text_as_it_was_written(text: str) -> None:
     parser = MarkdownIt("gfm-like", {"linkify": False})
     shown = "".join(

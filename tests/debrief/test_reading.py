@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ajs_trainer.debrief.disclosure import publish
@@ -66,6 +66,7 @@ def test_what_certainly_moved_is_told() -> None:
 
 
 @given(spreads, spreads, st.booleans(), st.booleans())
+@settings(deadline=None)
 def test_a_move_that_is_told_has_happened(
     before: tuple[int, ...], after: tuple[int, ...], hidden: bool, hidden_then: bool
 ) -> None:
@@ -76,6 +77,7 @@ def test_a_move_that_is_told_has_happened(
 
 
 @given(st.sampled_from(list(outcomes(12, 4))), st.data())
+@settings(deadline=None)
 def test_the_same_picture_twice_is_no_movement(
     before: tuple[int, ...], data: st.DataObject
 ) -> None:
