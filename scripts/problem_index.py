@@ -21,7 +21,7 @@ ABOUT = """\
 `ajs check FIL` skriver en rad för varje sak:
 
 ```
-luckan.yaml:14:11: G301 det finns ingen scen ”slutt”, menade du ”slut”? (skriv id:t på en scen i filen)
+luckan.yaml:14:11: G301 det finns ingen scen ”slutt” (skriv id:t på en scen i filen)
 ```
 
 Först filen, sedan raden och kolumnen, räknat från 1. Koden leder till en sida här, med ett exempel

@@ -40,7 +40,7 @@ FILE = {
     ),
     "F002": _error(
         N_("the file is {size} bytes, the limit is {limit}"),
-        N_("split it into several scenarios"),
+        N_("keep only the scenario in it, and split one that really is this long"),
     ),
     "F003": _error(N_("the file is empty"), N_("begin with “format: 1” and “kind: scenario”")),
     "F004": _error(
@@ -143,7 +143,10 @@ SYNTAX = {
     ),
     "Y117": _error(N_("the field “{key}” stands already on line {line}"), N_("keep one of them")),
     "Y118": _error(N_("deeper than {limit} levels"), N_("check the indentation and the brackets")),
-    "Y119": _error(N_("more than {limit} values"), N_("split it into several scenarios")),
+    "Y119": _error(
+        N_("more than {limit} values"),
+        N_("keep only the scenario in it, and split one that really is this long"),
+    ),
     "Y120": _error(
         N_("the text is {length} characters, the limit is {limit}"), N_("shorten or split the text")
     ),
@@ -189,7 +192,10 @@ FIELDS = {
         N_("“{value}” cannot be an id{unusual}"),
         N_("use a-z, digits and hyphens, at most {limit} characters, for example “i-koket”"),
     ),
-    "M207": _error(N_("“{field}” is empty"), N_("write something, or delete the line")),
+    "M207": _error(
+        N_("“{field}” is empty"),
+        N_("write something, or delete the line if the field is not needed"),
+    ),
     "M208": _error(
         N_("the id “{id}” stands already on line {line}"), N_("give one of them another id")
     ),
@@ -198,7 +204,8 @@ FIELDS = {
         N_("write “format: 1”, or install a newer version of the program"),
     ),
     "M210": _error(
-        N_("“{value}” is not a kind of file that this version reads"), N_("write “kind: scenario”")
+        N_("“{value}” is not a kind of file that this version reads"),
+        N_("write “kind: scenario” or “kind: plan”"),
     ),
     "M211": _error(N_("“{value}” is neither yes nor no"), N_("write true or false")),
     "M212": _error(
