@@ -104,8 +104,8 @@ async def forward(pilot: Pilot[None]) -> None:
         await tap(pilot, "1")
     elif here is Stage.WAY:
         await tap(pilot, "2", "1")
-    elif here in (Stage.FIRST, Stage.SECOND) and projector(pilot).query("#round"):
-        await tap(pilot, "2")
+    elif here in (Stage.FIRST, Stage.SECOND):
+        await tap(pilot, "2" if projector(pilot).query("#round") else "s")
     else:
         await tap(pilot, "enter")
 

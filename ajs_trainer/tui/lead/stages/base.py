@@ -174,9 +174,11 @@ def paragraph(text: str, classes: str = "", style: str = "") -> Static:
     return Static(literal(text.strip(), style), classes=f"said {classes}", markup=False)
 
 
-def bullets(texts: Iterable[str]) -> list[Static]:
-    """A list on the page, each line with air around it."""
-    return [Static(visual(f"{BULLET}{text}"), classes="said", markup=False) for text in texts]
+def bullets(texts: Iterable[str], classes: str = "") -> list[Static]:
+    """A list on the page; ``close`` has air between its lines only where there is much room."""
+    return [
+        Static(visual(f"{BULLET}{text}"), classes=f"said {classes}", markup=False) for text in texts
+    ]
 
 
 def visual(text: str) -> Visual:

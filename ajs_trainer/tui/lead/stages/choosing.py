@@ -17,7 +17,6 @@ from ajs_trainer.session.events import (
     CollectingChosen,
     CountsTyped,
     Round,
-    SessionEvent,
 )
 from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.tui.lead.counts import CountsEntry
@@ -143,7 +142,7 @@ class Choosing(StageView):
     @on(CountsEntry.Typed)
     def _typed(self, event: CountsEntry.Typed) -> None:
         event.stop()
-        events: list[SessionEvent] = [Advanced()]
-        if event.counts is not None:
-            events.insert(0, CountsTyped(self.round, event.counts))
-        self.did(*events)
+        if event.counts is None:
+            self.app.notify(_("Write the numbers, or leave this out with S."), markup=False)
+        else:
+            self.did(CountsTyped(self.round, event.counts), Advanced())

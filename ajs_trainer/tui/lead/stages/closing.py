@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.widget import Widget
-from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.locale import N_, _
@@ -16,7 +15,6 @@ from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.form import Field, Form
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, paragraph
 from ajs_trainer.tui.lead.stages.texts import support
-from ajs_trainer.tui.literal import literal_line
 
 _STEP_LENGTH = 200
 
@@ -27,9 +25,6 @@ class Commitment(StageView):
     @override
     def page(self) -> Iterable[Widget]:
         yield paragraph(_("One thing, so small that it can be done tomorrow."))
-
-    @override
-    def panel(self) -> Iterable[Widget]:
         agreed = self.meeting.state.agreed or Agreed("", "", "")
         labels = SCRIPTS[self.meeting.place.stage].shown
         values = (agreed.step, agreed.role, agreed.look_back)
@@ -41,9 +36,7 @@ class Commitment(StageView):
                 )
             )
         )
-        yield Static(
-            literal_line(_("Write a role, never a name."), "$quiet"), classes="said", markup=False
-        )
+        yield paragraph(_("Write a role, never a name."), "apart quiet")
 
     @override
     def own_keys(self) -> Keys:
@@ -89,21 +82,18 @@ class Close(StageView):
             yield from support(self.meeting)
         elif self.meeting.state.attended is None:
             yield paragraph(_("Only numbers. All but the first may be left empty."))
+            yield self._form()
         else:
             yield paragraph(_("Enter closes the meeting. Then nothing in it can be changed."))
             yield from support(self.meeting)
 
-    @override
-    def panel(self) -> Iterable[Widget]:
-        if self.meeting.state.attended is None and not self.meeting.state.closed:
-            size = self.meeting.info.group_size
-            yield Form(
-                *(
-                    Field(name, _(label), str(size) if name == "present" and size else "", _PEOPLE)
-                    for name, label in _COUNTED
-                ),
-                digits=True,
-            )
+    def _form(self) -> Form:
+        size = self.meeting.info.group_size
+        fields = (
+            Field(name, _(label), str(size) if name == "present" and size else "", _PEOPLE)
+            for name, label in _COUNTED
+        )
+        return Form(*fields, digits=True)
 
     @override
     def own_keys(self) -> Keys:

@@ -45,7 +45,7 @@ class Welcome(StageView):
     @override
     def page(self) -> Iterable[Widget]:
         script = SCRIPTS[self.meeting.place.stage]
-        yield from bullets(_(rule) for rule in script.shown)
+        yield from bullets((_(rule) for rule in script.shown), "close")
         notes = dict.fromkeys(
             story.scenario.content_note.strip() for story in self.meeting.setup.stories.values()
         )
@@ -107,11 +107,6 @@ class LookBack(StageView):
         for line in agreed(earlier):
             yield paragraph(line, "quiet")
         yield paragraph(_("How did it go?"), "apart")
-
-    @override
-    def panel(self) -> Iterable[Widget]:
-        if self.meeting.earlier is None:
-            return
         yield Rows(id="how-it-went")
 
     @override
@@ -181,5 +176,5 @@ def support(meeting: Keeper) -> Iterable[Widget]:
         return
     yield paragraph(_("If you want to talk to somebody afterwards:"), "apart")
     yield from bullets(
-        f"{each.name}, {each.contact}" if each.contact else each.name for each in listed
+        (f"{each.name}, {each.contact}" if each.contact else each.name for each in listed), "close"
     )

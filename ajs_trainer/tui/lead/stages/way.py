@@ -56,9 +56,6 @@ class Way(StageView):
     def page(self) -> Iterable[Widget]:
         for line in SCRIPTS[self.meeting.place.stage].shown:
             yield paragraph(_(line))
-
-    @override
-    def panel(self) -> Iterable[Widget]:
         yield Rows(id="ways")
 
     @override
