@@ -129,8 +129,8 @@ class NotesScreen(AjsScreen[None]):
             fault = f"{error.message} {error.hint}"
         finally:
             self._looking = False
-        if self.is_attached:
-            self.query_one("#fault", Static).update(literal_line(fault))
+        for line in self.query("#fault").results(Static):  # gone when the window is closing
+            line.update(literal_line(fault))
             self._come_to(seen)
 
     async def _read_guide(self, seen: Seen | None) -> None:

@@ -69,7 +69,7 @@ def _blocks(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> Ite
     yield Block("heading", _("Paused: {stage}").format(stage=title) if state.paused else title)
     if scene := _scene_line(setup, state):
         yield Block("text", scene)
-    yield Block("text", _("Say: “{words}”").format(words=_(script.say)))
+    yield Block("text", _("Say: “{words}”").format(words=_say(state)))
     yield from _hint(state)
     near = _after(outcomes)
     if outcomes is not None:
@@ -79,6 +79,16 @@ def _blocks(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> Ite
     yield from section(_("From the plan"), setup.step(state.place).notes.splitlines())
     yield Block("heading", _("Then"))
     yield Block("text", _coming(setup, state))
+
+
+def _say(state: SessionState) -> str:
+    """The words to say; nobody is promised a secret when hands are raised."""
+    if state.place.stage is Stage.FIRST and not WAYS[state.collecting].secret:
+        return _(
+            "Choose in silence what you would do, not what would be best. "
+            "Then I ask you to show it, all at once."
+        )
+    return _(SCRIPTS[state.place.stage].say)
 
 
 def _scene_line(setup: Setup, state: SessionState) -> str:
