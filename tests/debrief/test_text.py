@@ -95,6 +95,7 @@ def test_a_room_of_six_hears_what_more_than_half_chose() -> None:
 
     assert "mer än hälften av 6" in text
     assert "Först: Inget val fick mer än hälften." in text
+    assert "Sedan    ↓ färre" in text.splitlines(), "what more than half chose, and no longer do"
     assert "högst" not in text
 
 

@@ -46,22 +46,29 @@ def question_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Ite
         yield from filled(movement(told)[0], width)
 
 
-def _bars(told: Told, option: int, width: int, signs: Signs) -> list[str]:
-    """The bars of an option, one for each round; a change is named on the last."""
+def _bars(told: Told, option: int, width: int, signs: Signs) -> Iterator[str]:
+    """The bars of an option, one for each round; a change is named beside the last."""
     held = rounds(told)
     block = max(SMALL, (width - ROUND - AFTER - 2) // 3)
-    lines = [
-        (name.ljust(ROUND) if name else "")
-        + signs.bar(shown, block, slim=number < len(held))
-        + f"  {amount(statement, option)}"
-        for number, (name, statement) in enumerate(held, start=1)
-        if (shown := level(statement, option)) is not None
-    ]
-    changes = [move.direction for move in moves(told) if move.option == option]
-    if lines and changes:
-        sign, word = (signs.more, _("more")) if changes == ["more"] else (signs.fewer, _("fewer"))
-        lines[-1] = f"{lines[-1]}  {sign} {word}"
-    return lines
+    for number, (name, statement) in enumerate(held, start=1):
+        last = number == len(held)
+        shown = level(statement, option)
+        parts = []
+        if shown is not None:
+            parts = [signs.bar(shown, block, slim=not last), amount(statement, option)]
+        if last:
+            parts += _change(told, option, signs)
+        if parts:
+            yield (name.ljust(ROUND) if name else "") + "  ".join(parts)
+
+
+def _change(told: Told, option: int, signs: Signs) -> list[str]:
+    for move in moves(told):
+        if move.option == option:
+            more = move.direction == "more"
+            sign, word = (signs.more, _("more")) if more else (signs.fewer, _("fewer"))
+            return [f"{sign} {word}"]
+    return []
 
 
 def thought_lines(told: Told, width: int = WIDTH, signs: Signs = BLOCKS) -> Iterator[str]:
