@@ -13,6 +13,7 @@ MEASUREMENTS = {
     "help": ("help_text:measure", 21),
     "check": ("checking:measure", 15),
     "choice": ("committing:measure", 21),
+    "debrief": ("summing:measure", 7),
     "check-100": ("process:of_100", 15),
     "check-1000": ("process:of_1000", 11),
     "play": ("walking:play", 15),

@@ -140,16 +140,21 @@ class Ballots:
     def tallies(self, session: str) -> Tallies:
         """Every question and round that somebody answered.
 
-        A thought counts in a round when whoever recognised it voted in that round: out of those
-        who answered, so many recognised it.
+        Thoughts belong to the first round and count when whoever recognised them voted in it: out
+        of those who answered, so many recognised them.
 
         Raises:
             Gone: The meeting has been erased.
         """
         with self._store.reading() as db:
             session_row(db, session)
-            chosen, recognised = _chosen(db, session), _recognised(db, session)
-        return {key: Tally(counts, recognised.get(key, {})) for key, counts in chosen.items()}
+            recognised = _recognised(db, session)
+            return {
+                (question, round_): Tally(counts, recognised.get(question, {}))
+                if round_ == "first"
+                else Tally(counts)
+                for (question, round_), counts in _chosen(db, session).items()
+            }
 
     def _keep_long_enough(self, db: Database, session: Row) -> None:
         """Answers given when a meeting goes on after its day are kept as long as the first ones."""
@@ -179,30 +184,29 @@ class Ballots:
 
 
 def _chosen(db: Database, session: str) -> dict[tuple[str, Round], dict[str, int]]:
+    """How many chose what, by question and round."""
     rows = db.execute(
         "SELECT question, round, choice, count(*) FROM ballots WHERE session = ? "
         "GROUP BY question, round, choice",
         [session],
     )
-    return _grouped(rows.fetchall())
+    counts: dict[tuple[str, Round], dict[str, int]] = {}
+    for question, round_, choice, count in rows:
+        counts.setdefault((question, round_), {})[choice] = count
+    return counts
 
 
-def _recognised(db: Database, session: str) -> dict[tuple[str, Round], dict[str, int]]:
+def _recognised(db: Database, session: str) -> dict[str, dict[str, int]]:
+    """How many of those who voted in the first round recognised what, by question."""
     rows = db.execute(
-        "SELECT question, round, thought, count(*) FROM recognised "
-        "JOIN ballots USING (session, card, question) WHERE session = ? "
-        "GROUP BY question, round, thought",
+        "SELECT question, thought, count(*) FROM recognised "
+        "JOIN ballots USING (session, card, question) "
+        "WHERE session = ? AND round = 'first' GROUP BY question, thought",
         [session],
     )
-    return _grouped(rows.fetchall())
-
-
-def _grouped(
-    rows: list[tuple[str, Round, str, int]],
-) -> dict[tuple[str, Round], dict[str, int]]:
-    counts: dict[tuple[str, Round], dict[str, int]] = {}
-    for question, round_, name, count in rows:
-        counts.setdefault((question, round_), {})[name] = count
+    counts: dict[str, dict[str, int]] = {}
+    for question, thought, count in rows:
+        counts.setdefault(question, {})[thought] = count
     return counts
 
 

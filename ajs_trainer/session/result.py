@@ -33,7 +33,8 @@ class Tally:
 
     Attributes:
         counts: How many chose each option, by its id; options that nobody chose may be missing.
-        recognised: How many of those who answered recognised each thought, by its id.
+        recognised: How many of those who answered recognised each thought, by its id; thoughts
+            belong to the first round.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
