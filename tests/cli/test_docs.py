@@ -65,7 +65,9 @@ def test_no_option_is_made_up(path: str) -> None:
     assert set(re.findall(r"`(--?[a-z-]+)", table.replace("| Vad", ""))) <= known
 
 
-@pytest.mark.parametrize("page", ["kommandon.md", "kom-igang.md", "skriva-scenarier.md"])
+@pytest.mark.parametrize(
+    "page", ["kommandon.md", "kom-igang.md", "leda-en-traff.md", "skriva-scenarier.md"]
+)
 def test_the_handbook_names_no_command_that_does_not_exist(page: str) -> None:
     text = (DOCS / page).read_text(encoding="utf-8")
     known = {path.split(" ")[1] for path in ALL if " " in path}

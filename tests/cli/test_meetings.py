@@ -1,4 +1,4 @@
-"""``ajs debrief``, ``ajs notes --plain``, and meetings in ``ajs history`` and ``ajs data erase``."""
+"""The commands around meetings: ``debrief``, ``notes --plain``, ``history``, ``data erase``."""
 
 from __future__ import annotations
 
@@ -250,7 +250,7 @@ class TestNotes:
         found = ajs("notes", *arguments, language="sv")
 
         assert found.code == 0
-        assert found.out.startswith("APT i maj, steg 1 av 4\n\nVälkomna\n")
+        assert found.out.startswith("APT i maj, del 1 av 4\n\nVälkomna\n")
         assert "\nSedan\nVem läser?\n" in found.out
         assert all(len(line) <= 78 for line in found.out.splitlines())
 

@@ -32,6 +32,7 @@ SAME_IN_BOTH = {
     "transport",
     "RELATION",
     "ok",
+    "[PLAN|ID]",
     "SQLite {version}",
     "g{number}. {choice} ({when}, {strategy})",
 }
