@@ -232,13 +232,18 @@ class TestWhatIsSaid:
 
         assert "För få svar för att visa: prata i par" in text_of(Follower(5).look(record))
 
-    def test_no_secret_is_promised_when_hands_are_raised(self, record: Record) -> None:
+    def test_a_secret_is_promised_and_guarded_only_where_it_is_one(self, record: Record) -> None:
         openly, secretly = begun(record), begun(record, "pass-round")
         follower = Follower(5)
         do(record, openly.key, *TO_FIRST)
-        assert "Ingen ser" not in text_of(follower.look(record))
+        seen_by_all = text_of(follower.look(record))
         do(record, secretly.key, *TO_FIRST)
-        assert "Ingen ser" in text_of(follower.look(record))
+        seen_by_nobody = text_of(follower.look(record))
+
+        assert "Ingen ser" not in seen_by_all
+        assert "Ingen ser" in seen_by_nobody
+        assert "projektorn måste vara släckt" in seen_by_nobody
+        assert "projektorn" not in seen_by_all
 
     def test_every_stage_has_notes_and_says_what_comes(self, record: Record) -> None:
         info = begun(record)

@@ -107,6 +107,14 @@ def _hint(state: SessionState) -> Iterator[Block]:
     if stage in CHOOSING:
         way = WAYS[state.collecting]
         yield Block("text", f"{_(way.name).capitalize()}. {_(way.explanation)}")
+        if way.one_by_one:
+            yield Block(
+                "text",
+                _(
+                    "First: the projector must be dark. Cover it, or move the window to the "
+                    "computer's own screen. Light it again when all have chosen."
+                ),
+            )
     if stage is Stage.TALK:
         yield Block(
             "text",
