@@ -207,7 +207,7 @@ def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc], lost: set[str])
     if loc not in meant:
         lost.update(step for step in loc[-2:] if isinstance(step, str))
     if isinstance(parent, Map) and isinstance(last, str):
-        if loc in meant and str(meant[loc][-1]) not in parent:
+        if loc in meant and last in parent and str(meant[loc][-1]) not in parent:
             parent.put(str(meant[loc][-1]), parent[last], parent.marks[last])
         if kind == "missing" and last in parent:
             return
