@@ -26,12 +26,11 @@ class SoftClock(Static):
     DEFAULT_CSS = """
     SoftClock {
         height: 1;
-        color: $quiet;
     }
     """
 
     def __init__(self, now: Callable[[], float]) -> None:
-        super().__init__(id="clock", markup=False)
+        super().__init__(id="clock", classes="quiet", markup=False)
         self._now = now
         self._planned = 0
         self._used = 0.0

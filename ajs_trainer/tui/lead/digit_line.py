@@ -22,6 +22,7 @@ class DigitLine(LineInput):
     def __init__(self, *, id: str, max_length: int, several: bool = False) -> None:  # noqa: A002
         super().__init__(id=id, max_length=max_length)
         self._several = several
+        self._touched = False
 
     def _takes(self, character: str | None) -> bool:
         typed = character or ""
@@ -36,11 +37,14 @@ class DigitLine(LineInput):
         if event.is_printable and not self._takes(event.character):
             event.prevent_default()
         else:
+            self._touched = self._touched or self._takes(event.character)
             await super()._on_key(event)
             event.prevent_default()
 
     @override
     def action_delete_left(self) -> None:
-        if not self.value:
+        """Rub out; in a line that nobody has touched and that is empty, it goes back instead."""
+        if not self.value and not self._touched:
             raise SkipAction
+        self._touched = True
         super().action_delete_left()

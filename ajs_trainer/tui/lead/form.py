@@ -49,6 +49,10 @@ class Form(Vertical):
     }
     Form LineInput {
         width: 1fr;
+        border-left: wide $border-blurred;
+    }
+    Form LineInput:focus {
+        border-left: wide $border;
     }
     """
 

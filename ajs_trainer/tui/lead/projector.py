@@ -121,9 +121,10 @@ class ProjectorScreen(KeepingScreen):
     def _time(self) -> None:
         """Count the minutes of a stage from when one comes to it."""
         state = self.meeting.state
-        if (state.place, state.paused) == self._timed:
+        here = (state.place, state.paused, state.closed)
+        if here == self._timed:
             return
-        self._timed = (state.place, state.paused)
+        self._timed = here
         step = self.meeting.setup.step(state.place)
         still = state.paused or state.closed
         self.query_one(SoftClock).start(0 if still else planned_minutes(step, state.place.stage))
