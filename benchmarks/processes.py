@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import subprocess
@@ -13,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from benchmarks.measuring import peak_memory
 
 ROOT = Path(__file__).parents[1]
 
@@ -44,7 +41,7 @@ def home() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         names = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "PYTHONPATH")
         kept = {name: os.environ[name] for name in names if name in os.environ}
-        yield kept | {"AJS_HOME": folder}
+        yield kept | {"HOME": folder}
 
 
 def run(code: str, arguments: Sequence[str], environment: dict[str, str]) -> Used:
@@ -71,7 +68,7 @@ def run(code: str, arguments: Sequence[str], environment: dict[str, str]) -> Use
 
 def footprint(code: str, arguments: Sequence[str], environment: dict[str, str]) -> Footprint:
     """Run Python code once more, and ask it at its end what it has in memory."""
-    asked = f"from benchmarks import processes; processes.tell_at_exit(); {code}"
+    asked = f"from benchmarks import telling; telling.at_exit(); {code}"
     done = subprocess.run(
         [sys.executable, "-c", asked, *arguments],
         cwd=ROOT,
@@ -82,13 +79,3 @@ def footprint(code: str, arguments: Sequence[str], environment: dict[str, str]) 
     )
     told = json.loads(done.stdout.splitlines()[-1])
     return Footprint(told["peak"], frozenset(told["modules"]))
-
-
-def tell_at_exit() -> None:
-    """Print what is in memory as the last line of this process."""
-    before = set(sys.modules)
-    atexit.register(
-        lambda: print(
-            "\n" + json.dumps({"peak": peak_memory(), "modules": [*(sys.modules.keys() - before)]})
-        )
-    )
