@@ -27,8 +27,11 @@ luckan.yaml:14:11: G301 det finns ingen scen ”slutt” (skriv id:t på en scen
 Först filen, sedan raden och kolumnen, räknat från 1. Koden leder till en sida här, med ett exempel
 som blir fel och samma exempel rättat. Inom parentes står vad du kan göra.
 
-Ett **fel** måste rättas innan scenariot går att spela. En **varning** går att spela med, men är
-nästan alltid ett misstag. En **anmärkning** är bara bra att veta.
+Ett **fel** måste rättas innan scenariot går att spela. En **varning** hindrar ingen från att spela,
+men är nästan alltid ett misstag. En **anmärkning** är bara bra att veta.
+
+Rätta uppifrån och kontrollera igen. Det som bara följer av ett annat fel sägs inte, så ibland syns
+nästa sak först då. Exemplen visar bara den del av filen som det gäller.
 """
 
 
