@@ -234,8 +234,9 @@ class ProjectorScreen(KeepingScreen):
         paths = await self.ajs.services.browse(
             lambda _library: write_drafts(places().library, meeting.setup, meeting.changes)
         )
-        text = _("Saved: {path}").format(path=", ".join(path.name for path in paths))
-        self.ajs.say(text)
+        if self.view is not None:
+            for path in paths:
+                self.view.tell(_("Saved: {path}").format(path=path.name))
 
     @override
     def action_back(self) -> None:

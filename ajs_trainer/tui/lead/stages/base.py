@@ -122,6 +122,10 @@ class StageView(Vertical):
         """Ask for something to be kept."""
         self.post_message(self.Did(events))
 
+    def tell(self, text: str) -> None:
+        """Say something below what there is to read."""
+        _mounting = self.reading.mount(paragraph(text, "quiet"))
+
     def noted(self) -> str:
         """What has been written down here before."""
         return ""
