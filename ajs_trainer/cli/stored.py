@@ -9,6 +9,17 @@ from typing import Any
 
 Row = dict[str, Any]
 
+OF_MEETINGS = (
+    "sessions",
+    "session_texts",
+    "session_events",
+    "publications",
+    "cards",
+    "ballots",
+    "recognised",
+)
+"""Tables that are about a group: nobody can tell which answers are one's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -17,17 +28,22 @@ class Stored:
     Attributes:
         tables: The rows about one person, and the program's own; empty when there is nothing.
         others: How many other people have rows in the same file.
+        meetings: How many meetings of groups are in it.
+        answers: How many answers from them, under random cards.
     """
 
     tables: dict[str, list[Row]]
-    others: int
+    others: int = 0
+    meetings: int = 0
+    answers: int = 0
 
 
 def read_stored(path: Path, code: str) -> Stored:
     """Every row about whoever has this code.
 
     Rows about others stay theirs: a code is no password, but nobody should come across a
-    colleague's choices while looking at their own.
+    colleague's choices while looking at their own. What groups answered is only counted, since
+    more than a debrief tells must not be seen.
 
     Raises:
         StorageError: The record cannot be read.
@@ -35,7 +51,7 @@ def read_stored(path: Path, code: str) -> Stored:
     from ajs_trainer.record import open_record
 
     if not path.exists():
-        return Stored({}, 0)
+        return Stored({})
     tables: dict[str, list[Row]] = {}
     with open_record(path, read_only=True) as record:
         own = record.runs.known(code)
@@ -43,9 +59,9 @@ def read_stored(path: Path, code: str) -> Stored:
             tables.setdefault(table, []).append(row)
     participants = tables.get("participants", [])
     others = sum(row["key"] != own for row in participants)
-    if own is None:
-        return Stored({}, others)
-    return Stored(_about(own, tables), others)
+    of_group = {name: len(tables.pop(name, [])) for name in OF_MEETINGS}
+    about = {} if own is None else _about(own, tables)
+    return Stored(about, others, of_group["sessions"], of_group["ballots"])
 
 
 def _about(participant: str, tables: dict[str, list[Row]]) -> dict[str, list[Row]]:

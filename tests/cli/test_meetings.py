@@ -25,9 +25,12 @@ from ajs_trainer.debrief.results import (
 from ajs_trainer.debrief.summary import summarise, to_json
 from ajs_trainer.paths import places
 from ajs_trainer.record import open_record
+from ajs_trainer.session.events import Advanced
 from tests.cli.conftest import Call
 from tests.record.meetings import begun, voted
 
+TO_FIRST = 5
+"""How many steps it takes until the room chooses."""
 OPTIONS = (
     Option("fraga", "=Frågar Micke", "during", "direct"),
     Option("vanta", "Väntar", "after", "wait"),
@@ -48,8 +51,10 @@ def closed(title: str, present: int = 12, **facts: object) -> None:
     """A meeting that is over."""
     with open_record(places().record) as record:
         info = begun(record, title=title, **facts)
+        for step in range(TO_FIRST):
+            record.sessions.append(info.key, step, Advanced())
         voted(record, info.key, ["fraga"] * 8)
-        record.sessions.close(info.key, info.steps, publication(title, present))
+        record.sessions.close(info.key, TO_FIRST, publication(title, present))
 
 
 def going_on(title: str = "APT i maj", **facts: object) -> str:
@@ -207,6 +212,27 @@ class TestHistory:
         assert meeting["number"] == 1
         assert meeting["scenarios"] == ["provet"]
         assert meeting["closed"] is False
+
+
+class TestShow:
+    """What is kept about oneself, on a computer where meetings are led."""
+
+    @pytest.mark.parametrize("own", [False, True])
+    def test_answers_of_a_group_are_counted_and_never_shown(
+        self, ajs: Call, home: Path, own: bool
+    ) -> None:
+        closed("APT i mars")
+        if own:
+            with open_record(places().record) as record:
+                record.runs.participant("")
+        found = ajs("data", "show", language="sv")
+        data = ajs("data", "show", "--format", "json").out
+
+        assert found.code == (0 if own else 1)
+        assert "8 svar från träffar" in found.err
+        for text in ("ballots", "cards", "fraga", "publications"):
+            assert text not in found.out
+            assert text not in data
 
 
 class TestErase:

@@ -77,10 +77,32 @@ def show(form: str) -> int:
                 stored.others,
             ).format(count=stored.others)
         )
+    if stored.meetings:
+        _tell_of_meetings(stored)
     if not stored.tables:
         remark(_("Nothing is kept about you."))
         return ExitCode.FOUND
     return ExitCode.OK
+
+
+def _tell_of_meetings(stored: Stored) -> None:
+    remark(
+        ngettext(
+            "The same file holds {count} meeting; “ajs history” lists it.",
+            "The same file holds {count} meetings; “ajs history” lists them.",
+            stored.meetings,
+        ).format(count=stored.meetings)
+    )
+    if stored.answers:
+        remark(
+            ngettext(
+                "{count} answer from meetings is kept under a random card. Nobody can tell whose "
+                "it is, so it is not shown here.",
+                "{count} answers from meetings are kept under random cards. Nobody can tell whose "
+                "they are, so they are not shown here.",
+                stored.answers,
+            ).format(count=stored.answers)
+        )
 
 
 def _write_rows(stored: Stored) -> None:
