@@ -1,0 +1,50 @@
+"""What the workplace decided, read from its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ajs_trainer.errors import AjsError
+from ajs_trainer.workplace import LOWEST_FLOOR, Support, Workplace, read_workplace
+
+
+def read(folder: Path, text: str) -> Workplace:
+    """Read a file with this text."""
+    path = folder / "workplace.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_workplace(path)
+
+
+def test_without_a_file_nothing_is_decided(tmp_path: Path) -> None:
+    decided = read_workplace(tmp_path / "workplace.toml")
+    assert decided == Workplace((), (), LOWEST_FLOOR, None)
+
+
+def test_what_is_decided_is_read(tmp_path: Path) -> None:
+    decided = read(
+        tmp_path, "floor = 8\nkeep_days = 0\nsupport = [{name = 'Hälsan'}, {name='A', contact='B'}]"
+    )
+    assert decided.support == (Support("Hälsan"), Support("A", "B"))
+    assert (decided.floor, decided.keep_days) == (8, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "floor = 4",
+        "floor = true",
+        "floor = '5'",
+        "keep_days = -1",
+        "keep_days = 400",
+        "support = 'Hälsan'",
+        "support = [1]",
+        "support = [{contact = 'B'}]",
+        "support = [{name = 1}]",
+        "support = [{name = 'A', phone = 'B'}]",
+    ],
+)
+def test_what_cannot_be_is_said(tmp_path: Path, text: str) -> None:
+    with pytest.raises(AjsError, match=text.split()[0]):
+        read(tmp_path, text)
