@@ -44,7 +44,7 @@ def fields(text: str) -> set[str]:
     return {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("layer", ["cli", "model"])
+@pytest.mark.parametrize("layer", ["cli", "model", "tui/notes"])
 def test_every_text_is_translated_with_its_placeholders(layer: str) -> None:
     for singular, plural in sorted(set(texts(layer))):
         for number in (1, 2):

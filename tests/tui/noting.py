@@ -77,3 +77,4 @@ async def following(
             yield pilot
     finally:
         app.services.close()
+        app.followed.close()

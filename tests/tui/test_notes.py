@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ajs_trainer.errors import StorageError
 from ajs_trainer.record import Record, open_record
 from ajs_trainer.session.events import (
     Advanced,
@@ -22,7 +23,7 @@ from ajs_trainer.session.events import (
     Skipped,
 )
 from ajs_trainer.tui.notes import screen
-from ajs_trainer.tui.notes.follow import Follower, Seen
+from ajs_trainer.tui.notes.follow import Follower, Seen, Watch
 from ajs_trainer.tui.notes.stage_notes import stage_notes
 from ajs_trainer.workplace import Support, Workplace
 from tests.tui.driver import SIZES, press, shown, until, until_shown
@@ -42,6 +43,17 @@ from ajs_trainer.session.events import Paused, Resumed
 with open_record(Path(sys.argv[1])) as record:
     for step in range(int(sys.argv[3])):
         record.sessions.append(sys.argv[2], step, Resumed() if step % 2 else Paused())
+"""
+
+KILLED = """
+import os, signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA journal_mode = TRUNCATE")
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("CREATE TABLE half (a)")
+db.executemany("INSERT INTO half VALUES (?)", [("x" * 900,)] * 500)
+os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
@@ -328,6 +340,24 @@ class TestFollowing:
             Follower(5).look(reader)
 
         assert path.read_bytes() == before
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+    def test_it_outlives_a_meeting_that_is_killed_while_it_writes(self, path: Path) -> None:
+        with open_record(path) as record:
+            info = begun(record)
+        watch = Watch(path, 5)
+        try:
+            watch.look()
+            subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+            assert path.with_name("ajs.db-journal").stat().st_size
+            with pytest.raises(StorageError):
+                watch.look()
+            assert watch.look() is not None
+            with open_record(path) as record:
+                do(record, info.key, Advanced())
+            assert "Vem läser?" in text_of(watch.look())
+        finally:
+            watch.close()
 
     async def test_another_process_writes_undisturbed(self, path: Path) -> None:
         with open_record(path) as record:

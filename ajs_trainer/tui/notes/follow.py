@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ajs_trainer.debrief.summary import summarise
@@ -69,6 +70,52 @@ class Follower:
             self._seen, self.ended = None, True
         self._steps = steps
         return self._seen
+
+
+class Watch:
+    """The record of a window that may stay open for hours; used by one thread at a time.
+
+    After a fault it is opened anew: what a window that was killed left half written is then
+    taken back, as it would be by the next meeting.
+
+    Args:
+        path: The file; it need not be there yet.
+        floor: From how many answers anything is told.
+    """
+
+    def __init__(self, path: Path, floor: int) -> None:
+        self._path = path
+        self._follower = Follower(floor)
+        self._record: Record | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the meeting that was followed has been closed."""
+        return self._follower.ended
+
+    def look(self) -> Seen | None:
+        """The meeting as it is now; see ``Follower.look``.
+
+        Raises:
+            StorageError: The record cannot be read now; it may be tried again.
+        """
+        from ajs_trainer.record import open_record
+
+        try:
+            if self._record is None:
+                if not self._path.exists():
+                    return None
+                self._record = open_record(self._path, read_only=True)
+            return self._follower.look(self._record)
+        except StorageError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; closing again does nothing."""
+        record, self._record = self._record, None
+        if record is not None:
+            record.close()
 
 
 def _seen(record: Record, info: SessionInfo, floor: int) -> Seen:

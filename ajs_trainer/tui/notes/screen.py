@@ -19,7 +19,7 @@ from ajs_trainer.tui.commands import Command
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.notes.blocks import Block
-from ajs_trainer.tui.notes.follow import Follower, Seen
+from ajs_trainer.tui.notes.follow import Seen, Watch
 from ajs_trainer.tui.notes.guide import affected, guide
 from ajs_trainer.tui.notes.stage_notes import minutes_of, place_of, scenario_of, stage_notes
 from ajs_trainer.tui.notes.waiting import ended, waiting
@@ -50,7 +50,7 @@ class NotesScreen(AjsScreen[None]):
     It is drawn anew only when something has changed, so that a screen reader is left in peace.
 
     Args:
-        follower: Finds the meeting.
+        followed: Finds the meeting.
         workplace: What the workplace decided.
         pace: How often the record is looked at, in seconds.
         now: Tells the time in seconds, for the clock.
@@ -75,13 +75,13 @@ class NotesScreen(AjsScreen[None]):
 
     def __init__(
         self,
-        follower: Follower,
+        followed: Watch,
         workplace: Workplace,
         pace: float = PACE,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._follower = follower
+        self._followed = followed
         self._workplace = workplace
         self._pace = pace
         self._now = now
@@ -122,8 +122,7 @@ class NotesScreen(AjsScreen[None]):
         fault = ""
         seen = self._seen
         try:
-            if self.ajs.options.record.exists():
-                seen = await self.ajs.services.ask(self._follower.look)
+            seen = await asyncio.to_thread(self._followed.look)
             await self._read_guide(seen)
         except AjsError as error:
             fault = f"{error.message} {error.hint}"
@@ -178,7 +177,7 @@ class NotesScreen(AjsScreen[None]):
         if not self._looked:
             return []
         if seen is None:
-            return ended() if self._follower.ended else waiting()
+            return ended() if self._followed.ended else waiting()
         return stage_notes(seen.setup, seen.state, seen.outcomes)
 
     def action_page(self, page: Page) -> None:

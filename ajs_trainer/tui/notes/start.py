@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -16,9 +16,9 @@ from ajs_trainer.paths import places
 from ajs_trainer.settings import Settings, read_settings
 from ajs_trainer.tui.app import AjsApp
 from ajs_trainer.tui.commands import Command
-from ajs_trainer.tui.notes.follow import Follower
+from ajs_trainer.tui.notes.follow import Watch
 from ajs_trainer.tui.notes.screen import PACE, NotesScreen
-from ajs_trainer.tui.services import Library, Options, Record, Services
+from ajs_trainer.tui.services import Options, Services
 from ajs_trainer.workplace import Workplace, read_workplace
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ class NotesApp(AjsApp):
         workplace: What the workplace decided.
         pace: How often the record is looked at, in seconds.
         now: Tells the time in seconds, for the clock.
+
+    Attributes:
+        followed: The record, for as long as the window is open.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../app.tcss"]
@@ -51,15 +54,15 @@ class NotesApp(AjsApp):
         pace: float = PACE,
         now: Callable[[], float] | None = None,
     ) -> None:
-        services = Services(_no_library, lambda: _open(record))
+        services = Services(_not_asked, _not_asked)
         super().__init__(Options(None, record), services, settings, places().settings)
+        self.followed = Watch(record, workplace.floor)
         self._workplace = workplace
         self._timing = (pace,) if now is None else (pace, now)
 
     @override
     def get_default_screen(self) -> Screen[None]:
-        follower = Follower(self._workplace.floor)
-        return NotesScreen(follower, self._workplace, *self._timing)
+        return NotesScreen(self.followed, self._workplace, *self._timing)
 
 
 def run_notes(record: Path) -> int:
@@ -81,16 +84,11 @@ def run_notes(record: Path) -> int:
         app.run()
     finally:
         app.services.close()
+        app.followed.close()
     if app.fault is not None:
         raise app.fault
     return app.return_code or ExitCode.OK
 
 
-def _open(path: Path) -> Record:
-    from ajs_trainer.record import open_record
-
-    return open_record(path, read_only=True)
-
-
-def _no_library() -> Library:
-    raise NotImplementedError("the notes read no library")
+def _not_asked() -> Any:
+    raise NotImplementedError("the notes read the meeting, and nothing else")
