@@ -78,7 +78,7 @@ class PlayScreen(KeepingScreen):
             yield Choices(id="choices")
 
     @property
-    def recorder(self) -> Recorder:
+    def _played(self) -> Recorder:
         """The open run; there is one as soon as something is shown."""
         assert self._recorder is not None  # noqa: S101
         return self._recorder
@@ -141,14 +141,14 @@ class PlayScreen(KeepingScreen):
 
     def _arrive(self, at_least: Beat = Beat.SITUATION) -> None:
         """Show where the run is, and at once all that there is room for."""
-        if self.recorder.ending is not None:
+        if self._played.ending is not None:
             navigate.go_on_to_ending(self.app, self._info)
             return
-        story, run = self.recorder.story, self.recorder.run
+        story, run = self._played.story, self._played.run
         self._column.show_scene(story, run)
         choices = self.query_one(Choices)
         choices.offer(story, run.state)
-        question = self.recorder.scene.question or _("What do you do?")
+        question = self._played.scene.question or _("What do you do?")
         if not choices.offered:
             question = _("There is nothing to choose here. Take back a choice, or pause.")
         self.query_one("#question", Static).update(literal(question, "bold"))
@@ -163,10 +163,10 @@ class PlayScreen(KeepingScreen):
 
     def _show(self, beat: Beat) -> None:
         """Show a scene up to a beat, and go where the next key is."""
-        if beat is Beat.THOUGHTS and not self.recorder.scene.thoughts:
+        if beat is Beat.THOUGHTS and not self._played.scene.thoughts:
             beat = Beat.CHOICES
         self._beat = beat
-        self._column.show_thoughts(beat >= Beat.THOUGHTS and bool(self.recorder.scene.thoughts))
+        self._column.show_thoughts(beat >= Beat.THOUGHTS and bool(self._played.scene.thoughts))
         self.query_one("#panel").display = beat is Beat.CHOICES
         if beat is Beat.CHOICES:
             self.query_one(Choices).focus()
@@ -182,7 +182,7 @@ class PlayScreen(KeepingScreen):
     def next_keys(self) -> list[tuple[str, str]]:
         if self._recorder is None:
             return []
-        thoughts = bool(self.recorder.scene.thoughts)
+        thoughts = bool(self._played.scene.thoughts)
         return keys_of_beat(self._beat, self._column, self.query_one(Choices), thoughts=thoughts)
 
     @override
@@ -221,27 +221,27 @@ class PlayScreen(KeepingScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         if event.option_id is None or self.busy or self._beat is not Beat.CHOICES:
             return
-        _run, chosen = choose(self.recorder.story, self.recorder.run, event.option_id)
+        _run, chosen = choose(self._played.story, self._played.run, event.option_id)
         self.attempt(lambda: self._keep_choice(chosen))
 
     async def _keep_choice(self, chosen: Chosen) -> None:
-        await self.recorder.keep(chosen)
+        await self._played.keep(chosen)
         self._beat = Beat.OUTCOME
         self.query_one("#panel").display = False
         self._column.focus()
-        self._column.show_outcome(way_taken(self.recorder.story, self.recorder.run)[-1])
+        self._column.show_outcome(way_taken(self._played.story, self._played.run)[-1])
 
     @on(OptionList.OptionSelected, "#thoughts")
     def _recognised(self, event: OptionList.OptionSelected) -> None:
         if event.option_id is None or self.busy:
             return
         scene, thought = self._column.scene_id, event.option_id
-        marked = (scene, thought) not in self.recorder.run.recognised
+        marked = (scene, thought) not in self._played.run.recognised
         self.attempt(lambda: self._keep_thought(Recognised(scene, thought, marked)))
 
     async def _keep_thought(self, event: Recognised) -> None:
-        await self.recorder.keep(event)
-        self._column.show_familiar(self.recorder.story, self.recorder.run)
+        await self._played.keep(event)
+        self._column.show_familiar(self._played.story, self._played.run)
 
     def action_choose(self, digit: str) -> None:
         """Choose with a digit from wherever the keyboard is."""
@@ -273,14 +273,14 @@ class PlayScreen(KeepingScreen):
         """Take the latest choice back."""
         if self.busy or self._recorder is None:
             return
-        undone = undo(self.recorder.story, self.recorder.run)
+        undone = undo(self._played.story, self._played.run)
         if undone is None:
             self.ajs.say(_("This is the beginning: there is nothing to take back."))
         else:
             self.attempt(lambda: self._keep_return(undone[1]))
 
     async def _keep_return(self, event: Returned) -> None:
-        await self.recorder.keep(event)
+        await self._played.keep(event)
         self._arrive(Beat.CHOICES)
 
     @override

@@ -52,6 +52,7 @@ class StartScreen(KeepingScreen):
         self._wanted = wanted
         self._scenario: Scenario | None = None
         self._recorder: Recorder | None = None
+        self._laid_out = False
 
     @override
     def content(self) -> ComposeResult:
@@ -95,10 +96,12 @@ class StartScreen(KeepingScreen):
 
     def _ask_if_there_is_room(self) -> None:
         """Ask how sure one is at once, where that hides nothing of what is to be read first."""
+        self._laid_out = True
         start = self.query_one(Page)
         read = self.query_one("#note").virtual_region.bottom
         if start.size.height - read >= _QUESTION_LINES:
             self._ask()
+        self.show_next()
 
     def _ask(self) -> None:
         """Ask how sure one is."""
@@ -109,7 +112,7 @@ class StartScreen(KeepingScreen):
 
     @override
     def next_keys(self) -> list[tuple[str, str]]:
-        if self._scenario is None:
+        if not self._laid_out:
             return []
         if not self.asking:
             further = _("read on") if self.query_one(Page).more_below else _("a question")
@@ -130,14 +133,13 @@ class StartScreen(KeepingScreen):
 
     @override
     def go_on(self) -> None:
-        if self.query_one(Page).more_below and not self.asking:
+        if self.asking:
+            marked = self.query_one(Rating).marked
+            self._begin(int(marked) if marked else None)
+        elif self.query_one(Page).more_below:
             self.query_one(Page).scroll_page_down(animate=False)
-            return
-        if not self.asking:
+        elif self._laid_out:
             self._ask()
-            return
-        marked = self.query_one(Rating).marked
-        self._begin(int(marked) if marked else None)
 
     @on(OptionList.OptionSelected)
     def _rated(self, event: OptionList.OptionSelected) -> None:

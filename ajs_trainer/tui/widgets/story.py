@@ -69,6 +69,7 @@ class StoryColumn(Reading):
         past = self.query_one("#past", Static)
         past.update(told(story, way_taken(story, run)))
         past.display = bool(run.way)
+        past.visible = False
         self._text = literal(shown_text(scene.text, story.flag_names(run.state)))
         self.query_one("#text", Static).update(self._text)
         self.show_familiar(story, run)
@@ -125,6 +126,7 @@ class StoryColumn(Reading):
             self.scroll_end(animate=False, immediate=True)
         else:
             self.scroll_to_widget(self._aim, animate=False, top=True, immediate=True)
+        self.query_one("#past").visible = True
         self.follow()
 
     @override
