@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from typing_extensions import override
 
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 from ajs_trainer.paths import places
-from ajs_trainer.session.events import (
-    Advanced,
-    Closed,
-    LeftScenario,
-    Paused,
-    Resumed,
-    SessionEvent,
-    Skipped,
-    SteppedBack,
-)
-from ajs_trainer.session.stages import Stage, planned_minutes
+from ajs_trainer.session.events import LeftScenario, Paused, Resumed, Skipped, SteppedBack
+from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui.lead.clock import SoftClock
-from ajs_trainer.tui.lead.keeper import Keeper, open_meeting
+from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.projector_keys import KEYS
-from ajs_trainer.tui.lead.stages.base import StageView
 from ajs_trainer.tui.lead.stages.choosing import Choosing
-from ajs_trainer.tui.lead.stages.views import view_of
+from ajs_trainer.tui.lead.stages.noting import NotingView
 from ajs_trainer.tui.lead.stages.way import Way
-from ajs_trainer.tui.literal import literal_line
-from ajs_trainer.tui.screens.play_base import KeepingScreen
-from ajs_trainer.tui.widgets.story_reading import Reading
-from ajs_trainer.tui.widgets.topbar import TopBar
 
 
-class ProjectorScreen(KeepingScreen):
-    """A meeting, from wherever it was left.
-
-    Args:
-        session: Key of the meeting.
-        now: Tells the time in seconds, for the soft clock.
-    """
+class ProjectorScreen(MeetingScreen):
+    """A meeting, from wherever it was left, and what the facilitator does with keys."""
 
     CSS_PATH = "projector.tcss"
     HELP_TEXT = N_(
@@ -54,128 +30,6 @@ class ProjectorScreen(KeepingScreen):
         "program again and go on from “Lead a session”."
     )
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in KEYS]
-
-    def __init__(self, session: str, now: Callable[[], float] = time.monotonic) -> None:
-        super().__init__()
-        self._session = session
-        self._now = now
-        self._meeting: Keeper | None = None
-        self._timed: object = None
-
-    @override
-    def content(self) -> ComposeResult:
-        yield Vertical(id="picture")
-        yield SoftClock(self._now)
-
-    @property
-    def meeting(self) -> Keeper:
-        """The open meeting; there is one as soon as something is shown."""
-        assert self._meeting is not None  # noqa: S101
-        return self._meeting
-
-    @property
-    def ready(self) -> bool:
-        """Whether keys may change something now."""
-        return self._meeting is not None and not self.busy
-
-    @property
-    def view(self) -> StageView | None:
-        """What is shown of the meeting."""
-        return next(iter(self.query(StageView)), None)
-
-    @override
-    def heading(self) -> str:
-        return self._meeting.info.title if self._meeting else ""
-
-    @override
-    def fill(self) -> None:
-        if self._meeting is None:
-            self.attempt(self._open)
-            super().fill()
-        else:
-            self.attempt(self._show)
-
-    async def _open(self) -> None:
-        self._meeting = await open_meeting(self.ajs.services, self._session)
-        await self._show()
-
-    async def _show(self) -> None:
-        """Show where the meeting is."""
-        view = view_of(self.meeting)
-        await view.prepare()
-        picture = self.query_one("#picture")
-        await picture.remove_children()
-        await picture.mount(view)
-        self._show_place()
-        self._time()
-        view.take_focus()
-
-    def _show_place(self) -> None:
-        topbar = self.query_one(TopBar)
-        topbar.show_heading(literal_line(self.heading()))
-        place = _("part {number} of {all}").format(
-            number=self.meeting.place.step + 1, all=len(self.meeting.setup.plan.steps)
-        )
-        topbar.show_place(literal_line(place))
-
-    def _time(self) -> None:
-        """Count the minutes of a stage from when one comes to it."""
-        state = self.meeting.state
-        here = (state.place, state.paused, state.closed)
-        if here == self._timed:
-            return
-        self._timed = here
-        step = self.meeting.setup.step(state.place)
-        still = state.paused or state.closed
-        self.query_one(SoftClock).start(0 if still else planned_minutes(step, state.place.stage))
-
-    def keep(self, *events: SessionEvent) -> None:
-        """Commit events one after the other, and show where the meeting is then."""
-        if not self.ready:
-            return
-        left = list(events)
-
-        async def deed() -> None:
-            while left:
-                await self._keep(left[0])
-                del left[0]
-            await self._show()
-
-        if self.meeting.fits(*events):
-            self.attempt(deed)
-        else:
-            self.ajs.say(_("That cannot be done here."))
-
-    async def _keep(self, event: SessionEvent) -> None:
-        if isinstance(event, Closed):
-            await self.meeting.close()
-        else:
-            await self.meeting.keep(event)
-
-    @override
-    def next_keys(self) -> list[tuple[str, str]]:
-        return self.view.keys() if self.view and self.view.is_mounted else []
-
-    @override
-    def show_next(self) -> None:
-        super().show_next()
-        if self.view is not None:
-            self.view.disabled = self.failed
-
-    @override
-    def go_on(self) -> None:
-        if self._meeting is None or self.view is None or self.view.enter():
-            return
-        self.keep(Resumed() if self.meeting.state.paused else Advanced())
-
-    @on(StageView.Did)
-    def _did(self, event: StageView.Did) -> None:
-        self.keep(*event.events)
-
-    @on(StageView.Turned)
-    @on(Reading.Moved)
-    def _turned(self) -> None:
-        self.show_next()
 
     def action_step_back(self) -> None:
         """Show what was shown before."""
@@ -210,7 +64,7 @@ class ProjectorScreen(KeepingScreen):
 
     def action_write(self) -> None:
         """Write something down for the group."""
-        if self.ready and self.view is not None:
+        if self.ready and isinstance(self.view, NotingView):
             self.view.write()
 
     def action_other_way(self) -> None:
@@ -240,7 +94,7 @@ class ProjectorScreen(KeepingScreen):
 
     @override
     def action_back(self) -> None:
-        if self.view is not None and self.view.writing:
+        if isinstance(self.view, NotingView) and self.view.writing:
             self.view.stop_writing()
             self.view.take_focus()
         elif not self.ready or self.meeting.state.closed:

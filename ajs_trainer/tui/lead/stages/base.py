@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.locale import _
-from ajs_trainer.session.events import Noted, NoteKind, SessionEvent
+from ajs_trainer.session.events import SessionEvent
 from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.literal import literal, literal_line
-from ajs_trainer.tui.widgets.line_input import LineInput
 from ajs_trainer.tui.widgets.prose import prose
 from ajs_trainer.tui.widgets.rows import Rows
 from ajs_trainer.tui.widgets.story_reading import Reading
 
 BULLET = "  •  "
-NOTE_LENGTH = 300
 
 Keys = list[tuple[str, str]]
 
@@ -38,9 +35,6 @@ class StageView(Vertical):
     Args:
         meeting: The meeting, as far as it has been kept.
     """
-
-    NOTE: NoteKind | None = None
-    """What one can write down here, if anything."""
 
     @dataclass
     class Did(Message):
@@ -78,13 +72,9 @@ class StageView(Vertical):
         with Reading(id="stage-page"):
             yield from self.page()
         yield from self.panel()
-        if self.NOTE is not None:
-            yield Static(literal(self.noted()), id="noted", classes="quiet", markup=False)
-            yield LineInput(id="note", max_length=NOTE_LENGTH)
 
     def on_mount(self) -> None:
-        """Nothing is being written yet."""
-        self.stop_writing()
+        """Fill in what needs widgets that are there."""
 
     @property
     def reading(self) -> Reading:
@@ -93,14 +83,9 @@ class StageView(Vertical):
 
     def keys(self) -> Keys:
         """The next key, and what it does."""
-        if self.writing:
-            return [(key_name("enter"), _("keep it")), (key_name("escape"), _("leave it"))]
         if self.reading.more_below:
             return [(key_name("enter"), _("read on"))]
-        keys = self.own_keys()
-        if self.NOTE is not None:
-            keys.append(("t", self.note_key()))
-        return keys
+        return self.own_keys()
 
     def own_keys(self) -> Keys:
         """What Enter does when all has been read."""
@@ -125,45 +110,6 @@ class StageView(Vertical):
     def tell(self, text: str) -> None:
         """Say something below what there is to read."""
         _mounting = self.reading.mount(paragraph(text, "quiet"))
-
-    def noted(self) -> str:
-        """What has been written down here before."""
-        return ""
-
-    def note_key(self) -> str:
-        """What the key for writing is called."""
-        return _("write")
-
-    @property
-    def writing(self) -> bool:
-        """Whether something is being written down."""
-        return self.NOTE is not None and self.query_one("#note").display
-
-    def write(self) -> None:
-        """Begin to write something down."""
-        if self.NOTE is not None:
-            line = self.query_one("#note", Input)
-            line.display = True
-            line.focus()
-            self.post_message(self.Turned())
-
-    def stop_writing(self) -> None:
-        """Leave what was being written."""
-        if self.NOTE is not None:
-            line = self.query_one("#note", Input)
-            line.display = False
-            line.value = ""
-            self.post_message(self.Turned())
-
-    @on(Input.Submitted, "#note")
-    def _written(self, event: Input.Submitted) -> None:
-        event.stop()
-        text = event.value.strip()
-        if text and self.NOTE is not None:
-            self.did(Noted(self.NOTE, text))
-        else:
-            self.stop_writing()
-            self.take_focus()
 
 
 def next_title(meeting: Keeper) -> str:

@@ -16,6 +16,7 @@ from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.grid import GridView
 from ajs_trainer.tui.lead.reveal import RevealView
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, bullets, paragraph
+from ajs_trainer.tui.lead.stages.noting import NotingView
 
 
 class Reveal(StageView):
@@ -59,7 +60,7 @@ class Reveal(StageView):
         return False
 
 
-class Squares(StageView):
+class Squares(NotingView):
     """Before, during and after by strategy: what the room would try, and what is empty."""
 
     NOTE = "own-option"

@@ -17,6 +17,7 @@ from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, bullets, next_title, paragraph
+from ajs_trainer.tui.lead.stages.noting import NotingView
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.rows import Row, Rows
 
@@ -70,7 +71,7 @@ class People(StageView):
             )
 
 
-class Realism(Said):
+class Realism(NotingView, Said):
     """Whether it feels familiar, and what the room would change."""
 
     NOTE = "realism"

@@ -1,0 +1,154 @@
+"""A meeting on the screen: what is kept, and what is shown of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from typing_extensions import override
+
+from ajs_trainer.locale import _
+from ajs_trainer.session.events import Advanced, Closed, Resumed, SessionEvent
+from ajs_trainer.session.stages import planned_minutes
+from ajs_trainer.tui.lead.clock import SoftClock
+from ajs_trainer.tui.lead.keeper import Keeper, open_meeting
+from ajs_trainer.tui.lead.stages.base import StageView
+from ajs_trainer.tui.lead.stages.views import view_of
+from ajs_trainer.tui.literal import literal_line
+from ajs_trainer.tui.screens.play_base import KeepingScreen
+from ajs_trainer.tui.widgets.story_reading import Reading
+from ajs_trainer.tui.widgets.topbar import TopBar
+
+
+class MeetingScreen(KeepingScreen):
+    """A meeting, one stage at a time; each event is kept before the picture changes.
+
+    Args:
+        session: Key of the meeting.
+        now: Tells the time in seconds, for the soft clock.
+    """
+
+    def __init__(self, session: str, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._session = session
+        self._now = now
+        self._meeting: Keeper | None = None
+        self._timed: object = None
+
+    @override
+    def content(self) -> ComposeResult:
+        yield Vertical(id="picture")
+        yield SoftClock(self._now)
+
+    @property
+    def meeting(self) -> Keeper:
+        """The open meeting; there is one as soon as something is shown."""
+        assert self._meeting is not None  # noqa: S101
+        return self._meeting
+
+    @property
+    def ready(self) -> bool:
+        """Whether keys may change something now."""
+        return self._meeting is not None and not self.busy
+
+    @property
+    def view(self) -> StageView | None:
+        """What is shown of the meeting."""
+        return next(iter(self.query(StageView)), None)
+
+    @override
+    def heading(self) -> str:
+        return self._meeting.info.title if self._meeting else ""
+
+    @override
+    def fill(self) -> None:
+        if self._meeting is None:
+            self.attempt(self._open)
+            super().fill()
+        else:
+            self.attempt(self._show)
+
+    async def _open(self) -> None:
+        self._meeting = await open_meeting(self.ajs.services, self._session)
+        await self._show()
+
+    async def _show(self) -> None:
+        """Show where the meeting is."""
+        view = view_of(self.meeting)
+        await view.prepare()
+        picture = self.query_one("#picture")
+        await picture.remove_children()
+        await picture.mount(view)
+        self._show_place()
+        self._time()
+        view.take_focus()
+
+    def _show_place(self) -> None:
+        topbar = self.query_one(TopBar)
+        topbar.show_heading(literal_line(self.heading()))
+        place = _("part {number} of {all}").format(
+            number=self.meeting.place.step + 1, all=len(self.meeting.setup.plan.steps)
+        )
+        topbar.show_place(literal_line(place))
+
+    def _time(self) -> None:
+        """Count the minutes of a stage from when one comes to it."""
+        state = self.meeting.state
+        here = (state.place, state.paused, state.closed)
+        if here == self._timed:
+            return
+        self._timed = here
+        step = self.meeting.setup.step(state.place)
+        still = state.paused or state.closed
+        self.query_one(SoftClock).start(0 if still else planned_minutes(step, state.place.stage))
+
+    def keep(self, *events: SessionEvent) -> None:
+        """Commit events one after the other, and show where the meeting is then."""
+        if not self.ready:
+            return
+        left = list(events)
+
+        async def deed() -> None:
+            while left:
+                await self._keep(left[0])
+                del left[0]
+            await self._show()
+
+        if self.meeting.fits(*events):
+            self.attempt(deed)
+        else:
+            self.ajs.say(_("That cannot be done here."))
+
+    async def _keep(self, event: SessionEvent) -> None:
+        if isinstance(event, Closed):
+            await self.meeting.close()
+        else:
+            await self.meeting.keep(event)
+
+    @override
+    def next_keys(self) -> list[tuple[str, str]]:
+        return self.view.keys() if self.view and self.view.is_mounted else []
+
+    @override
+    def show_next(self) -> None:
+        super().show_next()
+        if self.view is not None:
+            self.view.disabled = self.failed
+
+    @override
+    def go_on(self) -> None:
+        if self._meeting is None or self.view is None or self.view.enter():
+            return
+        self.keep(Resumed() if self.meeting.state.paused else Advanced())
+
+    @on(StageView.Did)
+    def _did(self, event: StageView.Did) -> None:
+        self.keep(*event.events)
+
+    @on(StageView.Turned)
+    @on(Reading.Moved)
+    def _turned(self) -> None:
+        self.show_next()
