@@ -29,6 +29,7 @@ from ajs_trainer.content.braces import field_without_value
 from ajs_trainer.content.encoding import without_forbidden
 from ajs_trainer.content.limits import MAX_LEVELS, MAX_TEXT, MAX_VALUES
 from ajs_trainer.content.problems import Place, Problems
+from ajs_trainer.content.scanning import PlainLoader
 from ajs_trainer.content.tree import Map, Mark, Seq
 
 WITH_LIBYAML = bool(yaml.__with_libyaml__)
@@ -37,7 +38,7 @@ WITH_LIBYAML = bool(yaml.__with_libyaml__)
 _NEAR = 100
 """How far to look back, in characters, so that a large file is not searched over and over."""
 
-_Loader: Any = yaml.CSafeLoader if WITH_LIBYAML else yaml.SafeLoader
+_Loader: Any = yaml.CSafeLoader if WITH_LIBYAML else PlainLoader
 
 
 class Unreadable(Exception):

@@ -8,12 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from ajs_trainer.content import source
 from ajs_trainer.content.catalogue import CATALOGUE
+from ajs_trainer.content.scanning import PlainLoader
 from tests.content.pages import FOLDER, examples
 
 PAGES = sorted(path for path in FOLDER.glob("*.md") if path.stem != "README")
 SEVERITIES = {"error": "fel", "warning": "varning", "note": "anmärkning"}
 SECTIONS = ["Vad det betyder", "Varför det spelar roll", "Så här blir det fel", "Så här rättar du"]
+
+
+@pytest.fixture(params=["libyaml", "python"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of the parsers that a computer may have."""
+    if request.param == "python":
+        monkeypatch.setattr(source, "_Loader", PlainLoader)
+    elif not source.WITH_LIBYAML:
+        pytest.skip("PyYAML was built without libyaml")
 
 
 def test_each_code_has_a_page_and_each_page_a_code() -> None:
@@ -49,6 +60,7 @@ def test_a_page_has_its_parts(page: Path) -> None:
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == SECTIONS
 
 
+@pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_bad_example_gives_exactly_its_code_at_its_line(page: Path, tmp_path: Path) -> None:
     bad, _repaired = examples(page)
@@ -57,6 +69,7 @@ def test_the_bad_example_gives_exactly_its_code_at_its_line(page: Path, tmp_path
     assert found == [(page.stem, bad.line)]
 
 
+@pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_repaired_example_gives_nothing(page: Path, tmp_path: Path) -> None:
     _bad, repaired = examples(page)
