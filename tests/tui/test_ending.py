@@ -15,7 +15,7 @@ from ajs_trainer.tui.screens.ending import EndingScreen
 from ajs_trainer.tui.screens.home import HomeScreen
 from ajs_trainer.tui.screens.play import PlayScreen
 from tests.builders import choice, ending, scenario
-from tests.tui.driver import SIZES, app_of, shown
+from tests.tui.driver import SIZES, app_of, shown, until_shown
 from tests.tui.fakes import FakeRecord
 from tests.tui.playing import (
     begun,
@@ -153,6 +153,7 @@ async def test_the_answers_stand_beside_each_other(tmp_path: Path) -> None:
     async with program(tmp_path) as pilot:
         navigate.open_start(pilot.app, "skamtet-vid-kaffet")
         await settled(pilot)
+        await until_shown(pilot, "1–5")
         await push(pilot, "2")
         await choose(pilot, "1", "1")
         await to_page(pilot, "sure")

@@ -29,6 +29,7 @@ async def at_start(pilot: Pilot[None], name: str = "skamtet-vid-kaffet") -> None
     await pilot.pause()
     navigate.open_start(pilot.app, name)
     await settled(pilot)
+    await until_shown(pilot, "Enter")
 
 
 async def test_one_reads_what_it_is_about_before_anything_begins(tmp_path: Path) -> None:

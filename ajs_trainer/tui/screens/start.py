@@ -87,6 +87,8 @@ class StartScreen(KeepingScreen):
         self.query_one("#about", Static).update(_about(scenario))
         self.query_one("#cast", Static).update(_cast(scenario, "\n"))
         self.query_one("#names", Static).update(_cast(scenario, ", "))
+        for part in self.query("#cast, #names"):
+            part.set_class(not scenario.cast, "-nobody")
         self.query_one("#note", Static).update(_note(scenario))
         question = _("How sure are you that you would do something here?")
         self.query_one("#sure", Static).update(literal(question, "bold"))
