@@ -23,7 +23,11 @@ from typing import Any
 from ajs_trainer.model.plan import Plan
 from ajs_trainer.play.story import compile_story
 from ajs_trainer.record import Record, open_record
+from ajs_trainer.session.asking import round_of
+from ajs_trainer.session.course import apply, replay
 from ajs_trainer.session.events import Advanced, Closed
+from ajs_trainer.session.result import question_id
+from ajs_trainer.session.stages import Stage
 from ajs_trainer.session.state import Setup
 from benchmarks.story import scenario
 
@@ -108,29 +112,23 @@ def hold(record: Record, chance: random.Random) -> None:
     going_on = record.sessions.open()
     keep = chance.choice(("days", "closing"))
     info = going_on[0] if going_on else record.sessions.begin(a_meeting(), title="T", keep=keep)
-    setup = record.sessions.setup(info.key)
-    story = setup.stories[setup.scenario].scenario
-    scene = story.scenes[story.start]
+    setup, step = record.sessions.setup(info.key), info.steps
+    state = replay(setup, record.sessions.events(info.key))
     given = (row for table, row in record.stored() if table == "cards")
     cards = [row["key"] for row in given if row["session"] == info.key]
     cards = cards or [record.ballots.new_card(info.key).key for _ in range(PEOPLE)]
-    step = info.steps
-    for _ in range(chance.randrange(1, 25)):
-        vote = (
-            info.key,
-            f"0/{story.start}",
-            chance.choice(("first", "second")),
-            chance.choice(cards),
-        )
-        choice = chance.choice(scene.choices).id
-        tell(vote=vote, choice=choice)
-        record.ballots.vote(*vote, choice)
-        tell()
-        if chance.random() < 0.2:
+    while state.place.stage is not Stage.REVEAL:
+        round_ = round_of(state)
+        if round_ and state.question and chance.random() < 0.9:
+            choice = chance.choice(state.question.options)
+            vote = (info.key, question_id(state.question), round_, chance.choice(cards))
+            tell(vote=vote, choice=choice)
+            record.ballots.vote(*vote, choice)
+        else:
             tell(event=info.key, step=step)
             record.sessions.append(info.key, step, Advanced())
-            tell()
-            step += 1
+            state, step = apply(setup, state, Advanced()), step + 1
+        tell()
     text = json.dumps({"number": info.number, "steps": step})
     tell(close=info.key, text=text)
     record.sessions.close(info.key, step, text)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ajs_trainer.locale import _
+from ajs_trainer.model import Scene
 from ajs_trainer.record.card_words import plain, unused
 from ajs_trainer.record.connection import fetch, first
-from ajs_trainer.record.faults import Gone
+from ajs_trainer.record.faults import Gone, round_over
 from ajs_trainer.record.forgetting import put_in_order
 from ajs_trainer.record.tables import (
     Row,
@@ -20,13 +22,14 @@ from ajs_trainer.record.tables import (
     session_row,
     update_session,
 )
+from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.events import Round
-from ajs_trainer.session.result import Tallies, Tally
+from ajs_trainer.session.result import Tallies, Tally, question_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from ajs_trainer.record.texts import Text, Texts
+    from ajs_trainer.record.courses import Courses
     from ajs_trainer.record.unit import Store
 
 
@@ -45,9 +48,9 @@ class Card(NamedTuple):
 class Ballots:
     """The votes in a record. Every method raises ``StorageError`` when the file lets it down."""
 
-    def __init__(self, store: Store, texts: Texts) -> None:
+    def __init__(self, store: Store, courses: Courses) -> None:
         self._store = store
-        self._texts = texts
+        self._courses = courses
 
     def new_card(self, session: str) -> Card:
         """Give somebody a card.
@@ -85,7 +88,8 @@ class Ballots:
     ) -> None:
         """Record what was chosen under a card; on the disk at return.
 
-        A card has one vote in each round of a question: another one takes its place.
+        A card has one vote in each round of a question: another one takes its place, until the
+        round is closed. Whatever a screen does, what the room has seen stays what it was.
 
         Args:
             session: Key of the meeting.
@@ -98,29 +102,26 @@ class Ballots:
 
         Raises:
             Gone: The meeting has been erased, or has no such card.
-            Frozen: It is closed.
-            ValueError: The scene has no such choice or thought.
+            Frozen: It is closed, or the round is.
+            ValueError: The question is not being asked one by one in this round, or the scene has
+                no such thought, or the choice is not on offer.
         """
         with self._store.unit() as db:
             row = open_session_row(db, session)
             _require_card(db, session, card)
-            step, _slash, scene = question.partition("/")
-            scenario, text = self._text(db, row, int(step))
+            asked = self._asked(db, row, question, round_)
+            if choice is None and round_ == "first":
+                thoughts = ()
             vote: Row = {"session": session, "card": card, "question": question, "round": round_}
             db.execute(
                 "DELETE FROM ballots WHERE session = :session AND card = :card "
                 "AND question = :question AND round = :round",
                 vote,
             )
-            if choice is None and round_ == "first":
-                thoughts = ()
             if choice is not None:
-                made = text.choice(scene, choice)
-                vote |= {"scenario": scenario, "choice": choice, "when_": made.when}
-                vote |= {"strategy": made.strategy, "toward": made.toward}
-                insert_sealed(db, "ballots", vote)
+                insert_sealed(db, "ballots", vote | asked.columns(choice))
             if thoughts is not None:
-                _require_thoughts(text, scene, thoughts)
+                asked.require_thoughts(thoughts)
                 _recognise(db, session, card, question, thoughts)
             put_in_order(db, session)
 
@@ -163,24 +164,47 @@ class Ballots:
             days = until - date.fromisoformat(session["date"])
             update_session(db, session, keep_until=(today + days).isoformat())
 
-    def _text(self, db: Database, session: Row, step: int) -> tuple[str, Text]:
-        """The scenario of a step of the plan: its id and its text.
+    def _asked(self, db: Database, session: Row, name: str, round_: Round) -> _Asked:
+        """A question that may be answered now.
 
         Raises:
-            ValueError: The plan has no such step, or it is none with a scenario.
+            Frozen: The round is closed.
+            ValueError: It is not being asked one by one in this round.
         """
-        steps = self._texts.plan(db, session["plan_content"]).steps
-        if not 0 <= step < len(steps) or steps[step].kind != "scenario":
-            raise ValueError(step)
-        scenario = steps[step].scenario or session["scenario"]
-        kept = first(
-            db,
-            "SELECT content FROM session_texts WHERE session = ? AND scenario = ?",
-            [session["key"], scenario],
-        )
-        if kept is None:
-            raise ValueError(step)
-        return scenario, self._texts.get(db, kept["content"])
+        questions = self._courses.state(db, session).questions
+        asked = next((each for each in questions if question_id(each) == name), None)
+        ballot = asked.rounds.get(round_) if asked else None
+        if asked is None or ballot is None or not WAYS[ballot.way].one_by_one:
+            raise ValueError(f"{name} {round_}")
+        if ballot.closed:
+            raise round_over()
+        setup = self._courses.setup(db, session)
+        scenario = setup.plan.steps[asked.step].scenario or setup.scenario
+        scene = setup.stories[scenario].scenario.scenes[asked.scene]
+        return _Asked(scenario, scene, asked.options)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question that may be answered now."""
+
+    scenario: str
+    scene: Scene
+    options: tuple[str, ...]
+
+    def columns(self, choice: str) -> Row:
+        """What a ballot tells about a choice; raises ``ValueError`` when it is not on offer."""
+        if choice not in self.options:
+            raise ValueError(choice)
+        made = next(each for each in self.scene.choices if each.id == choice)
+        row: Row = {"scenario": self.scenario, "choice": choice, "when_": made.when}
+        return row | {"strategy": made.strategy, "toward": made.toward}
+
+    def require_thoughts(self, thoughts: Collection[str]) -> None:
+        """Make sure that the scene has them; raises ``ValueError`` when it has not."""
+        unknown = set(thoughts) - {thought.id for thought in self.scene.thoughts}
+        if unknown:
+            raise ValueError(sorted(unknown))
 
 
 def _chosen(db: Database, session: str) -> dict[tuple[str, Round], dict[str, int]]:
@@ -217,13 +241,6 @@ def _require_card(db: Database, session: str, card: str) -> None:
             _("Not saved: the answers of this meeting have been removed, and the cards with them."),
             _("Take a new card."),
         )
-
-
-def _require_thoughts(text: Text, scene: str, thoughts: Collection[str]) -> None:
-    told = text.scenario.scenes.get(scene)
-    known = {thought.id for thought in told.thoughts} if told else set()
-    if not known.issuperset(thoughts):
-        raise ValueError(sorted(set(thoughts) - known))
 
 
 def _recognise(

@@ -16,6 +16,7 @@ from ajs_trainer.record.backup import Backups, advice
 from ajs_trainer.record.ballots import Ballots
 from ajs_trainer.record.checks import check_outside, check_pages, check_rows, check_version
 from ajs_trainer.record.connection import OLDEST_SQLITE, connect, number
+from ajs_trainer.record.courses import Courses
 from ajs_trainer.record.creation import bring_up_to_date, create
 from ajs_trainer.record.faults import DamagedRecord, RemotePlace, shown, translated
 from ajs_trainer.record.location import Unsafe, unsafe
@@ -47,9 +48,9 @@ class Record:
     def __init__(self, store: Store, backups: Backups, lock: HostLock | None, *, read_only: bool):
         self.path = store.path
         self.runs = Runs(store, backups)
-        texts = Texts(store.path)
-        self.sessions = Sessions(store, backups, texts)
-        self.ballots = Ballots(store, texts)
+        courses = Courses(Texts(store.path))
+        self.sessions = Sessions(store, backups, courses)
+        self.ballots = Ballots(store, courses)
         self.backups = backups
         self.read_only = read_only
         self.unretired = None if read_only else _fault_in(self.sessions.retire)

@@ -55,7 +55,7 @@ class Gone(StorageError):
 
 
 class Frozen(StorageError):
-    """The meeting is closed; nothing about it changes any more."""
+    """The meeting is closed, or the round; nothing about it changes any more."""
 
 
 def shown(path: Path) -> str:
@@ -134,6 +134,14 @@ def frozen() -> Frozen:
     return Frozen(
         _("Not saved: the meeting is closed, and its debrief stays as it is."),
         _("Begin a new meeting."),
+    )
+
+
+def round_over() -> Frozen:
+    """A vote comes too late for its round."""
+    return Frozen(
+        _("Not saved: this round is closed, and what was chosen stays as it is."),
+        _("Go on to the next one."),
     )
 
 

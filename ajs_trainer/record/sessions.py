@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
 from ajs_trainer.model.identity import content_hash
-from ajs_trainer.play.story import compile_story
 from ajs_trainer.record.connection import fetch, first
 from ajs_trainer.record.erase import Erased, erase_session
 from ajs_trainer.record.faults import StepTaken, frozen
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from ajs_trainer.record.backup import Backups
-    from ajs_trainer.record.texts import Texts
+    from ajs_trainer.record.courses import Courses
     from ajs_trainer.record.unit import Store
 
 Keep = Literal["days", "closing"]
@@ -90,10 +89,10 @@ class SessionInfo:
 class Sessions:
     """The meetings in a record. Every method raises ``StorageError`` when the file lets it down."""
 
-    def __init__(self, store: Store, backups: Backups, texts: Texts) -> None:
+    def __init__(self, store: Store, backups: Backups, courses: Courses) -> None:
         self._store = store
         self._backups = backups
-        self._texts = texts
+        self._courses = courses
 
     def begin(
         self,
@@ -123,7 +122,7 @@ class Sessions:
                 "number": _last_number(db) + 1,
                 "title": title,
                 "plan": setup.plan.id,
-                "plan_content": self._texts.keep_plan(db, setup.plan),
+                "plan_content": self._courses.texts.keep_plan(db, setup.plan),
                 "scenario": setup.scenario,
                 "collecting": setup.collecting,
                 "group_size": group_size,
@@ -137,7 +136,7 @@ class Sessions:
             }
             insert_sealed(db, "sessions", row)
             for scenario, story in setup.stories.items():
-                text = self._texts.keep(db, story.scenario)
+                text = self._courses.texts.keep(db, story.scenario)
                 used: Row = {"session": key, "scenario": scenario, "content": text.hash}
                 insert_sealed(db, "session_texts", used)
             return _info(db, row)
@@ -149,14 +148,7 @@ class Sessions:
             Gone: The meeting has been erased.
         """
         with self._store.reading() as db:
-            row = session_row(db, session)
-            texts = fetch(db, "SELECT * FROM session_texts WHERE session = ?", [session])
-            stories = {
-                text["scenario"]: compile_story(self._texts.get(db, text["content"]).scenario)
-                for text in texts
-            }
-            plan = self._texts.plan(db, row["plan_content"])
-        return Setup(plan, stories, row["scenario"], row["collecting"])
+            return self._courses.setup(db, session_row(db, session))
 
     def get(self, session: str) -> SessionInfo:
         """What is known about a meeting.
@@ -203,11 +195,7 @@ class Sessions:
             Gone: The meeting has been erased.
         """
         with self._store.reading() as db:
-            session_row(db, session)
-            rows = fetch(
-                db, "SELECT * FROM session_events WHERE session = ? ORDER BY step", [session]
-            )
-            return tuple(to_event(row) for row in rows)
+            return self._courses.events(db, session_row(db, session))
 
     def close(self, session: str, step: int, publication: str) -> SessionInfo:
         """Close a meeting and freeze its debrief, all or nothing; on the disk at return.

@@ -12,10 +12,21 @@ from ajs_trainer.record import Record, SessionInfo, check_file, listed
 from ajs_trainer.record.forgetting import holds_answers
 from ajs_trainer.session.events import Closed, Revealed, RoundClosed
 from tests.record.helpers import TODAY, dump, opened
-from tests.record.meetings import COURSE, PUBLICATION, QUESTION, answers, closed, going_on, voted
+from tests.record.meetings import (
+    COURSE,
+    PUBLICATION,
+    QUESTION,
+    TO_SECOND,
+    answers,
+    closed,
+    going_on,
+    happened,
+    voted,
+)
 
 VERSION_ONE = Path(__file__).parent / "data" / "version1.sql"
 PEOPLE = ["fraga", "vanta", "fraga"]
+BEFORE = (*COURSE, *TO_SECOND)
 AFTERWARDS = (RoundClosed("first"), Revealed())
 
 
@@ -37,6 +48,12 @@ def going(path: Path, **facts: Any) -> None:
         voted(record, going_on(record, **facts).key, PEOPLE)
 
 
+def going_to_choose_again(path: Path) -> None:
+    going(path)
+    with opened(path) as record:
+        happened(record, the_meeting(record).key, TO_SECOND)
+
+
 def going_until_closing(path: Path) -> None:
     going(path, keep="closing")
 
@@ -51,8 +68,9 @@ def vote(path: Path) -> None:
     with opened(path) as record:
         key = the_meeting(record).key
         for card in cards(record):
-            record.ballots.vote(key, QUESTION, "second", card, "vanta", {"t"})
-        for step, event in enumerate(AFTERWARDS, start=len(COURSE)):
+            if not record.sessions.get(key).steps > len(BEFORE):
+                record.ballots.vote(key, QUESTION, "second", card, "vanta")
+        for step, event in enumerate(AFTERWARDS, start=len(BEFORE)):
             record.sessions.append(key, step, event)
 
 
@@ -72,12 +90,12 @@ def check_voted(path: Path) -> None:
         assert record.ballots.done(key, QUESTION, "first") == len(PEOPLE)
         assert record.ballots.tally(key, QUESTION, "first").recognised == {"t": len(PEOPLE)}
         events = record.sessions.events(key)
-        assert events == (*COURSE, *AFTERWARDS)[: len(events)]
-        assert len(events) == len(COURSE) or len(second) == len(PEOPLE)
+        assert events == (*BEFORE, *AFTERWARDS)[: len(events)]
+        assert len(events) == len(BEFORE) or len(second) == len(PEOPLE)
     vote(path)
     with opened(path) as record:
         assert record.ballots.tally(key, QUESTION, "second").counts == {"vanta": len(PEOPLE)}
-        assert record.sessions.events(key) == (*COURSE, *AFTERWARDS)
+        assert record.sessions.events(key) == (*BEFORE, *AFTERWARDS)
 
 
 def close(path: Path) -> None:

@@ -12,7 +12,13 @@ from tests.session.meetings import setup
 
 QUESTION = "1/kaffet"
 OPTIONS = ("fraga", "vanta")
-COURSE: tuple[SessionEvent, ...] = (Advanced(), Attended(8, 4, 3, 0, 1), Advanced())
+COURSE: tuple[SessionEvent, ...] = (
+    *(Advanced(), Advanced(), Attended(8, 4, 3, 0, 1)),
+    *(Advanced(), Advanced(), Advanced()),
+)
+"""From the welcome to the first choice."""
+TO_SECOND: tuple[SessionEvent, ...] = (Advanced(), Advanced())
+"""From the first choice through the talk to the second one."""
 PUBLICATION = '{"format":1,"title":"Träffen – så här blev det"}'
 
 
@@ -21,12 +27,17 @@ def begun(record: Record, meeting: Setup | None = None, **facts: Any) -> Session
     return record.sessions.begin(meeting or setup(), **{"title": "APT i mars", **facts})
 
 
-def going_on(record: Record, **facts: Any) -> SessionInfo:
-    """A meeting in which a few things have happened."""
-    info = begun(record, **facts)
-    for step, event in enumerate(COURSE):
-        record.sessions.append(info.key, step, event)
+def going_on(record: Record, meeting: Setup | None = None, **facts: Any) -> SessionInfo:
+    """A meeting in which the room is about to choose for the first time."""
+    info = begun(record, meeting, **facts)
+    happened(record, info.key, COURSE)
     return record.sessions.get(info.key)
+
+
+def happened(record: Record, session: str, events: Sequence[SessionEvent]) -> None:
+    """Let something happen in a meeting."""
+    for step, event in enumerate(events, start=record.sessions.get(session).steps):
+        record.sessions.append(session, step, event)
 
 
 def voted(record: Record, session: str, choices: Sequence[str], round_: Any = "first") -> list[str]:

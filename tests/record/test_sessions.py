@@ -65,7 +65,7 @@ def test_its_events_come_back_in_order(path: Path) -> None:
     with opened(path) as record:
         assert record.sessions.events(key) == COURSE
         assert record.sessions.get(key).steps == len(COURSE)
-        assert replay(record.sessions.setup(key), COURSE).attended == COURSE[1]
+        assert replay(record.sessions.setup(key), COURSE).attended == COURSE[2]
 
 
 TEXT = st.text(max_size=20)
@@ -116,7 +116,7 @@ def test_the_names_of_events_are_what_old_files_hold() -> None:
 def test_the_same_event_again_changes_nothing(record: Record) -> None:
     key = going_on(record).key
 
-    record.sessions.append(key, 2, Advanced())
+    record.sessions.append(key, 1, Advanced())
 
     assert record.sessions.events(key) == COURSE
 
@@ -131,8 +131,8 @@ def test_another_event_at_a_taken_step_is_refused(record: Record) -> None:
 
 
 def test_a_gap_is_a_mistake(record: Record) -> None:
-    with pytest.raises(ValueError, match=r"^4$"):
-        record.sessions.append(going_on(record).key, 4, Advanced())
+    with pytest.raises(ValueError, match=r"^7$"):
+        record.sessions.append(going_on(record).key, 7, Advanced())
 
 
 def test_a_meeting_is_closed_in_one_way_only(record: Record) -> None:
@@ -176,7 +176,7 @@ def test_closing_again_with_the_same_debrief_changes_nothing(record: Record) -> 
     first = closed(record, key)
     stored = list(record.stored())
 
-    assert record.sessions.close(key, 3, PUBLICATION) == first
+    assert record.sessions.close(key, len(COURSE), PUBLICATION) == first
     assert list(record.stored()) == stored
 
 
@@ -187,8 +187,8 @@ def test_nothing_about_a_closed_meeting_changes(record: Record) -> None:
     stored = list(record.stored())
 
     attempts = [
-        lambda: record.sessions.close(key, 4, "{}"),
-        lambda: record.sessions.append(key, 4, Advanced()),
+        lambda: record.sessions.close(key, 7, "{}"),
+        lambda: record.sessions.append(key, 7, Advanced()),
         lambda: record.ballots.new_card(key),
         lambda: record.ballots.vote(key, "1/kaffet", "first", card, "vanta"),
         lambda: record.ballots.vote(key, "1/kaffet", "first", card, None),
@@ -197,7 +197,7 @@ def test_nothing_about_a_closed_meeting_changes(record: Record) -> None:
         with pytest.raises(Frozen, match="ligger fast"):
             attempt()
 
-    record.sessions.append(key, 1, COURSE[1])  # what is there already may be given again
+    record.sessions.append(key, 2, COURSE[2])  # what is there already may be given again
     assert list(record.stored()) == stored
 
 
@@ -205,9 +205,9 @@ def test_a_debrief_of_less_than_what_has_happened_is_refused(record: Record) -> 
     key = going_on(record).key
 
     with pytest.raises(StepTaken):
-        record.sessions.close(key, 2, PUBLICATION)
-    with pytest.raises(ValueError, match=r"^4$"):
-        record.sessions.close(key, 4, PUBLICATION)
+        record.sessions.close(key, 5, PUBLICATION)
+    with pytest.raises(ValueError, match=r"^7$"):
+        record.sessions.close(key, 7, PUBLICATION)
 
     assert not record.sessions.get(key).closed
     assert record.sessions.publication(key) is None

@@ -20,10 +20,8 @@ from ajs_trainer.record.backup import Backups
 from ajs_trainer.record.card_words import card_words
 from tests.record.helpers import opened, recorded
 from tests.record.meetings import (
-    PUBLICATION,
     QUESTION,
     answers,
-    begun,
     closed,
     going_on,
     remark,
@@ -94,7 +92,7 @@ def meetings_in(path: Path, chance: random.Random) -> dict[str, list[float]]:
         record._store._database().execute("PRAGMA synchronous = OFF")
         meetings = []
         for _ in range(MEETINGS):
-            key = begun(record).key
+            key = going_on(record).key
             choices = chance.choices(["fraga", "vanta"], k=PEOPLE)
             meetings.append((key, voted(record, key, choices)))
         before = path.read_bytes()
@@ -117,7 +115,7 @@ def meetings_in(path: Path, chance: random.Random) -> dict[str, list[float]]:
 
 def test_the_place_of_a_row_follows_from_its_key_alone(path: Path) -> None:
     with opened(path) as record:
-        key = begun(record).key
+        key = going_on(record).key
         cards = voted(record, key, ["fraga", "vanta"] * 10)
         for card in reversed(cards):
             record.ballots.vote(key, QUESTION, "first", card, "vanta", {"t"})
@@ -142,7 +140,7 @@ def test_the_measure_does_read_an_order_that_is_there(
     """Otherwise the tests above would prove nothing."""
     monkeypatch.setattr(ballots, "put_in_order", lambda _db, _session: None)
     with opened(path) as record:
-        key = begun(record).key
+        key = going_on(record).key
         cards = voted(record, key, ["fraga"] * 8)
     data = path.read_bytes()
 
@@ -154,7 +152,7 @@ def test_nothing_tells_who_where_or_when(path: Path, keep: str) -> None:
     with opened(path) as record:
         recorded(record, "fraga", code="blå älg")
         key = going_on(record, keep=keep).key
-        record.sessions.append(key, 3, remark("Hos oss är det i rökrutan."))
+        record.sessions.append(key, 6, remark("Hos oss är det i rökrutan."))
         voted(record, key, ["fraga", "vanta"] * 4)
         words = [row["word"] for table, row in answers(record) if table == "cards"]
         closed(record, key)
@@ -205,13 +203,13 @@ def test_the_published_rows_do_not_depend_on_the_order(path: Path, chance: rando
         place = path.with_name(f"{number}.db")
         chance.seed(1)
         with opened(place) as record:
-            key = begun(record).key
+            key = going_on(record).key
             people = [
                 (record.ballots.new_card(key).key, choice) for choice in ["fraga", "vanta"] * 6
             ]
             for card, choice in people[::order]:
                 record.ballots.vote(key, QUESTION, "first", card, choice, {"t"})
-            record.sessions.close(key, 0, PUBLICATION)
+            closed(record, key)
             dumps.append((list(record.stored()), place.read_bytes()))
 
     assert dumps[0][0] == dumps[1][0]
