@@ -113,13 +113,7 @@ class Ballots:
             if choice is None and round_ == "first":
                 thoughts = ()
             vote: Row = {"session": session, "card": card, "question": question, "round": round_}
-            db.execute(
-                "DELETE FROM ballots WHERE session = :session AND card = :card "
-                "AND question = :question AND round = :round",
-                vote,
-            )
-            if choice is not None:
-                insert_sealed(db, "ballots", vote | asked.columns(choice))
+            _replace_vote(db, vote, None if choice is None else asked.columns(choice))
             if thoughts is not None:
                 asked.require_thoughts(thoughts)
                 _recognise(db, session, card, question, thoughts)
@@ -232,6 +226,17 @@ def _recognised(db: Database, session: str) -> dict[str, dict[str, int]]:
     for question, thought, count in rows:
         counts.setdefault(question, {})[thought] = count
     return counts
+
+
+def _replace_vote(db: Database, vote: Row, chosen: Row | None) -> None:
+    """Take back the vote with this key, and record another one unless it was only taken back."""
+    db.execute(
+        "DELETE FROM ballots WHERE session = :session AND card = :card "
+        "AND question = :question AND round = :round",
+        vote,
+    )
+    if chosen is not None:
+        insert_sealed(db, "ballots", vote | chosen)
 
 
 def _require_card(db: Database, session: str, card: str) -> None:

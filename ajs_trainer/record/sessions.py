@@ -135,11 +135,14 @@ class Sessions:
                 "chain": start_of_chain(key),
             }
             insert_sealed(db, "sessions", row)
-            for scenario, story in setup.stories.items():
-                text = self._courses.texts.keep(db, story.scenario)
-                used: Row = {"session": key, "scenario": scenario, "content": text.hash}
-                insert_sealed(db, "session_texts", used)
+            self._keep_texts(db, key, setup)
             return _info(db, row)
+
+    def _keep_texts(self, db: Database, key: str, setup: Setup) -> None:
+        for scenario, story in setup.stories.items():
+            text = self._courses.texts.keep(db, story.scenario)
+            used: Row = {"session": key, "scenario": scenario, "content": text.hash}
+            insert_sealed(db, "session_texts", used)
 
     def setup(self, session: str) -> Setup:
         """What was decided before a meeting, on the texts that it began on.

@@ -82,11 +82,8 @@ def result(
     the room added: there is nothing to tell about them.
 
     Args:
-        setup: What was decided before the meeting.
-        state: What its events add up to.
         tallies: What the record counted, for rounds collected one by one.
-        title: What the meeting is called.
-        date: Its date, as ``2026-03-04``.
+        date: As ``2026-03-04``.
         present: How many were expected, for a meeting where nobody counted who took part.
         guides: Questions from the guide of each scenario, by its id; those that stand in the
             scenario itself are always there.
