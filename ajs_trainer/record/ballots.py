@@ -89,10 +89,9 @@ class Ballots:
         """Record what was chosen under a card; on the disk at return.
 
         A card has one vote in each round of a question: another one takes its place, until the
-        round is closed. Whatever a screen does, what the room has seen stays what it was.
+        round is closed. What the room has seen stays what it was.
 
         Args:
-            session: Key of the meeting.
             question: Which question, as ``question_id`` tells.
             round_: Before or after the talk.
             card: Key of the card.

@@ -103,19 +103,16 @@ class Sessions:
         keep: Keep = "days",
         days: int = KEPT_DAYS,
     ) -> SessionInfo:
-        """Begin a meeting; the texts of its plan and scenarios are kept.
+        """Begin a meeting; the texts of its plan and scenarios are kept, for ``setup``.
 
         Args:
-            setup: What was decided; ``setup`` gives it back after a restart, on the same texts.
-            title: What the meeting is called.
             group_size: How many are expected; 0 when nobody said.
             keep: How long single answers are kept.
             days: How many days, when they are kept for days.
         """
-        today = self._store.today()
+        key, today = new_key(), self._store.today()
         lasting = days if keep == "days" else MEETING_DAYS
         with self._store.unit() as db:
-            key = new_key()
             row: Row = {
                 "key": key,
                 "date": today.isoformat(),

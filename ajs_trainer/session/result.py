@@ -78,8 +78,7 @@ def result(
     """Put together what a meeting came to.
 
     Choices made one by one come from the tallies, open counts from the state. Rounds that
-    nobody answered are left out, and so are questions without answers and without options that
-    the room added: there is nothing to tell about them.
+    nobody answered are left out, and so are questions with nothing to tell about them.
 
     Args:
         tallies: What the record counted, for rounds collected one by one.
