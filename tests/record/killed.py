@@ -175,8 +175,7 @@ WORKS = {
     "migrate": Work(some_runs, create, check_migrated),
     "upgrade": Work(meetings.make_version_one, create, meetings.check_upgraded),
     "vote": Work(meetings.going_to_choose_again, meetings.vote, meetings.check_voted),
-    "close": Work(meetings.going, meetings.close, meetings.check_closed),
-    "close-and-forget": Work(meetings.going_until_closing, meetings.close, meetings.check_closed),
+    "close": Work(meetings.going_until_closing, meetings.close, meetings.check_closed),
     "retire": Work(meetings.over, meetings.retire, meetings.check_retired),
 }
 
