@@ -83,6 +83,16 @@ class Journey(Terminal):
         """Wait until all of the texts can be read."""
         return self.wait(lambda seen: all(text in seen for text in texts), " + ".join(texts))
 
+    @override
+    def until_cursor_on(self, text: str) -> None:
+        """Wait until the cursor stands on a line with this text."""
+
+        def there() -> bool:
+            row = int(self.call("display-message", "-p", "#{cursor_y}"))
+            return text in self.read().split("\n")[row]
+
+        self._wait(there, f"the cursor on {text!r}")
+
     def until_match(self, pattern: str) -> str:
         """Wait until a pattern is found."""
         return self.wait(lambda seen: re.search(pattern, seen) is not None, pattern)
