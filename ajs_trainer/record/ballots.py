@@ -116,7 +116,7 @@ class Ballots:
             if thoughts is not None:
                 asked.require_thoughts(thoughts)
                 _recognise(db, session, card, question, thoughts)
-            put_in_order(db, session)
+            put_in_order(db, session, question)
 
     def done(self, session: str, question: str, round_: Round) -> int:
         """How many have voted in a round."""

@@ -34,23 +34,31 @@ _ANY_ANSWER = re.compile(rb"[0-9a-f]{64}(?:[A-Z\xc3]|[0-9]+/)")
 """The keys of a meeting and a card, and then a word or a question."""
 
 
-def put_in_order(db: Database, session: str) -> None:
-    """Write the answers of a meeting anew in the order of their random keys.
+def put_in_order(db: Database, session: str, question: str | None = None) -> None:
+    """Write answers of a meeting anew in the order of their random keys.
 
     A laptop goes round in the order in which people sit, and a row that is written has its place
-    in a page from the moment of writing. So every answer is written again with each new one: a
+    in a page from the moment of writing. So the answers are written again with each new one: a
     meeting that nobody closes must not leave the order of the seats in the file.
+
+    Args:
+        db: The record.
+        session: Key of the meeting.
+        question: The question that was answered; None when a card was given.
     """
-    written = {table: _rows(db, table, session) for table in ANSWERS}
-    db.execute("DELETE FROM cards WHERE session = ?", [session])
+    tables: tuple[str, ...] = ANSWERS
+    condition, values = "session = ?", [session]
+    if question is not None:
+        tables, condition = ("ballots", "recognised"), "session = ? AND question = ?"
+        values.append(question)
+    written = {}
+    for table in tables:
+        sql = f"SELECT * FROM {table} WHERE {condition} ORDER BY 2, 3, 4"  # noqa: S608
+        written[table] = list(fetch(db, sql, values))
     for table, rows in written.items():
+        db.execute(f"DELETE FROM {table} WHERE {condition}", values)  # noqa: S608
         for row in rows:
             insert(db, table, row)
-
-
-def _rows(db: Database, table: str, session: str) -> list[Row]:
-    sql = f"SELECT * FROM {table} WHERE session = ? ORDER BY 2, 3, 4"  # noqa: S608
-    return list(fetch(db, sql, [session]))
 
 
 def forget_words(db: Database, session: Row) -> Row:

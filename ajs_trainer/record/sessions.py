@@ -33,6 +33,7 @@ from ajs_trainer.record.tables import (
     session_row,
     update_session,
 )
+from ajs_trainer.session.course import apply
 from ajs_trainer.session.events import Closed, SessionEvent
 from ajs_trainer.session.state import Setup
 
@@ -177,6 +178,7 @@ class Sessions:
             StepTaken: Something else is recorded at this step.
             Gone: The meeting has been erased.
             Frozen: It is closed.
+            NotNow: The event does not fit where the meeting is; it could never be read again.
             ValueError: The step leaves a gap, or the event is ``Closed``: see ``close``.
         """
         if isinstance(event, Closed):
@@ -186,6 +188,7 @@ class Sessions:
             if not _is_recorded(db, row, step, event):
                 if row["closed"]:
                     raise frozen()
+                apply(self._courses.setup(db, row), self._courses.state(db, row), event)
                 _append(db, row, event)
 
     def events(self, session: str) -> tuple[SessionEvent, ...]:

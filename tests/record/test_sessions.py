@@ -14,7 +14,8 @@ from ajs_trainer.model.identity import content_text
 from ajs_trainer.record import Frozen, Gone, Record, StepTaken
 from ajs_trainer.record.session_rows import to_event, to_row
 from ajs_trainer.session.course import replay
-from ajs_trainer.session.events import Advanced, Closed, Noted, Paused, SessionEvent
+from ajs_trainer.session.events import Advanced, Closed, Noted, Paused, Revealed, SessionEvent
+from ajs_trainer.session.state import NotNow
 from tests.builders import choice, ending
 from tests.record.helpers import TODAY, opened, recorded
 from tests.record.meetings import COURSE, PUBLICATION, answers, begun, closed, going_on, voted
@@ -133,6 +134,16 @@ def test_another_event_at_a_taken_step_is_refused(record: Record) -> None:
 def test_a_gap_is_a_mistake(record: Record) -> None:
     with pytest.raises(ValueError, match=r"^7$"):
         record.sessions.append(going_on(record).key, 7, Advanced())
+
+
+def test_an_event_that_does_not_fit_is_never_written(record: Record) -> None:
+    """A meeting with it in could not be opened again."""
+    key = going_on(record).key
+
+    with pytest.raises(NotNow):
+        record.sessions.append(key, len(COURSE), Revealed())
+
+    assert record.sessions.events(key) == COURSE
 
 
 def test_a_meeting_is_closed_in_one_way_only(record: Record) -> None:

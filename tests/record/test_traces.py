@@ -21,9 +21,11 @@ from ajs_trainer.record.card_words import card_words
 from tests.record.helpers import opened, recorded
 from tests.record.meetings import (
     QUESTION,
+    TO_SECOND,
     answers,
     closed,
     going_on,
+    happened,
     remark,
     voted,
 )
@@ -34,7 +36,7 @@ PEOPLE = 20
 TABLES = ("cards", "ballots", "recognised")
 AFTER_CARD = {
     "cards": rb"(?:[A-Z\xc3]|[0-9a-f]{64})",
-    "ballots": rb"1/kaffet(?:first|second)",
+    "ballots": rb"1/kaffetfirst",
     "recognised": rb"1/kaffett",
 }
 """What follows the keys in the bytes of a row of each table."""
@@ -61,7 +63,7 @@ def rows(
     """In which order a query tells the cards, by the order in which people came."""
     column = "key" if table == "cards" else "card"
     found = connection.execute(f"SELECT {column} FROM {table} WHERE session = ?", [session])
-    told = [card for (card,) in found]
+    told = list(dict.fromkeys(card for (card,) in found))
     return [told.index(card) for card in cards]
 
 
@@ -94,7 +96,11 @@ def meetings_in(path: Path, chance: random.Random) -> dict[str, list[float]]:
         for _ in range(MEETINGS):
             key = going_on(record).key
             choices = chance.choices(["fraga", "vanta"], k=PEOPLE)
-            meetings.append((key, voted(record, key, choices)))
+            cards = voted(record, key, choices)
+            meetings.append((key, cards))
+            happened(record, key, TO_SECOND)
+            for card in chance.sample(cards, PEOPLE):
+                record.ballots.vote(key, QUESTION, "second", card, "vanta")
         before = path.read_bytes()
         for key, _cards in meetings:
             closed(record, key)
@@ -138,7 +144,7 @@ def test_the_measure_does_read_an_order_that_is_there(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Otherwise the tests above would prove nothing."""
-    monkeypatch.setattr(ballots, "put_in_order", lambda _db, _session: None)
+    monkeypatch.setattr(ballots, "put_in_order", lambda *_what: None)
     with opened(path) as record:
         key = going_on(record).key
         cards = voted(record, key, ["fraga"] * 8)
