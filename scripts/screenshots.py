@@ -50,6 +50,8 @@ class Shot:
 
 HOME = See("Öva själv")
 LIBRARY = (HOME, Press("1"), See(" av "))
+START = (*LIBRARY, Press("2"), See("Hur säker"))
+SCENE = (*START, Press("3"), See("tankarna"))
 SHOTS = (
     Shot("home", (HOME,)),
     Shot("home-light", (HOME,), theme="light"),
@@ -62,7 +64,9 @@ SHOTS = (
     Shot("filter", (*LIBRARY, Press(("f2", "1")), See("scenario passar"))),
     Shot("settings", (HOME, Press("6"), See("Utseende"))),
     Shot("code", (HOME, Press("6"), See("Utseende"), Press("6"), See("lösenord"))),
-    Shot("lead", (HOME, Press("3"), See("projektorn"))),
+    Shot("scene", SCENE),
+    Shot("consequences", (*SCENE, Press(("enter", "enter", "3")), See("Sparat"))),
+    Shot("lead", (HOME, Press("3"), See("APT, 45 minuter"))),
     Shot("write", (HOME, Press("4"), See("textfil"))),
     Shot("help", (HOME, Press("7"), See("MVP")), size=(80, 40)),
     Shot("keys", (*LIBRARY, Press(("f1",)), See("Skriv några"))),
