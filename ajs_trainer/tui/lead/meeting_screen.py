@@ -56,8 +56,8 @@ class MeetingScreen(KeepingScreen):
 
     @property
     def view(self) -> StageView | None:
-        """What is shown of the meeting."""
-        return next(iter(self.query(StageView)), None)
+        """What is shown of the meeting; None while one picture gives way to the next."""
+        return next((view for view in self.query(StageView) if view.query(Reading)), None)
 
     @override
     def heading(self) -> str:
