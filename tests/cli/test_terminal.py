@@ -40,6 +40,7 @@ def test_no_command_opens_the_home_screen(ajs: Call, started: list[dict[str, Any
             "record": places().record,
             "participant_code": "",
             "start": None,
+            "lead": None,
             "insist": False,
         }
     ]
@@ -57,6 +58,7 @@ def test_the_shared_options_reach_the_screens(
             "record": data,
             "participant_code": "lugn älg",
             "start": None,
+            "lead": None,
             "insist": True,
         }
     ]
