@@ -16,5 +16,5 @@ from compile_catalogues import compile_all
 class CatalogueHook(BuildHookInterface[Any]):
     """Write one ``.mo`` file per language beside its ``.po`` files."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         compile_all(Path(self.root) / "ajs_trainer" / "locale")
