@@ -16,7 +16,7 @@ from ajs_trainer.tui.services import Library, Options, Record, Services
 from tests.tui.fakes import FakeLibrary, FakeRecord
 
 SIZES = ((80, 24), (120, 40), (50, 16))
-PATIENCE = 10.0
+PATIENCE = 40.0
 
 
 @asynccontextmanager
