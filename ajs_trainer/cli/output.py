@@ -41,10 +41,24 @@ def write(text: str = "") -> None:
 
 
 def write_json(value: object) -> None:
-    """Write data for another program."""
+    """Write data for another program.
+
+    What a terminal would obey is written as ``\\uXXXX``: the data stays the same.
+    """
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from ajs_trainer.characters import is_forbidden
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    for character in filter(is_forbidden, set(text)):
+        text = text.replace(character, _escaped(character))
+    sys.stdout.write(text + "\n")
+
+
+def _escaped(character: str) -> str:
+    """A character as JSON can write it in ASCII."""
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
 
 
 def put(text: str) -> None:

@@ -27,7 +27,7 @@ from tests.record.meetings import (
 VERSION_ONE = Path(__file__).parent / "data" / "version1.sql"
 PEOPLE = ["fraga", "vanta", "fraga"]
 BEFORE = (*COURSE, *TO_SECOND)
-AFTERWARDS = (RoundClosed("first"), Revealed())
+AFTERWARDS = (RoundClosed("second"), Revealed())
 
 
 def make_version_one(path: Path) -> None:
