@@ -15,16 +15,15 @@ def start(story: Story) -> State:
 
 
 def situation(story: Story, state: State) -> Situation:
-    """What can be chosen in ``state``; worked out once for each set of flags that matters."""
-    scene, flags = state
-    key = (scene, flags & story.watched[scene])
-    known = story.situations.get(key)
+    """What can be chosen in ``state``; worked out once for each state that is visited."""
+    known = story.situations.get(state)
     if known is None:
-        known = story.situations[key] = _work_out(story, *key)
+        known = story.situations[state] = _work_out(story, state)
     return known
 
 
-def _work_out(story: Story, scene: int, flags: int) -> Situation:
+def _work_out(story: Story, state: State) -> Situation:
+    scene, flags = state
     offered: list[Move] = []
     locked: list[Move] = []
     for move in story.moves[scene]:
@@ -34,15 +33,14 @@ def _work_out(story: Story, scene: int, flags: int) -> Situation:
             locked.append(move)
     offered_ids = tuple(move.id for move in offered)
     locked_ids = tuple(move.id for move in locked)
-    outcomes = {
-        move.id: (
-            move.target,
-            move.sets,
+    steps = {
+        move.id: Step(
+            State(move.target, flags | move.sets),
             Chosen(story.scenes[scene], move.id, offered_ids, locked_ids),
         )
         for move in offered
     }
-    return Situation(tuple(offered), tuple(locked), outcomes)
+    return Situation(tuple(offered), tuple(locked), steps)
 
 
 def offered(story: Story, state: State) -> tuple[Move, ...]:
@@ -56,8 +54,7 @@ def step(story: Story, state: State, choice: str) -> Step:
     Raises:
         NotOffered: The choice does not exist in the scene, or its flags do not fit.
     """
-    outcome = situation(story, state).outcomes.get(choice)
-    if outcome is None:
+    made = situation(story, state).steps.get(choice)
+    if made is None:
         raise NotOffered(choice)
-    target, sets, event = outcome
-    return Step(State(target, state.flags | sets), event)
+    return made

@@ -50,13 +50,13 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What a scene offers under some flags."""
+    """What can be chosen in a state."""
 
     offered: tuple[Move, ...]
     locked: tuple[Move, ...]
     """Shown with a reason, but cannot be taken."""
-    outcomes: dict[str, tuple[int, int, Chosen]]
-    """Target, flags set and event of every choice that is offered, by its id."""
+    steps: dict[str, Step]
+    """What every choice that is offered leads to, by its id."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,16 +68,14 @@ class Story:
         scenes: Id of each scene, in the order of the file.
         flags: Name of each bit of ``State.flags``, lowest first.
         moves: The choices of each scene, by number of the scene.
-        watched: For each scene, the flags that its choices look at.
     """
 
     scenario: Scenario
     scenes: tuple[str, ...]
     flags: tuple[str, ...]
     moves: tuple[tuple[Move, ...], ...]
-    watched: tuple[int, ...]
     numbers: dict[str, int] = field(repr=False)
-    situations: dict[tuple[int, int], Situation] = field(default_factory=dict, repr=False)
+    situations: dict[State, Situation] = field(default_factory=dict, repr=False)
 
     def flag_names(self, state: State) -> frozenset[str]:
         """The names of the flags that are set."""
@@ -102,13 +100,7 @@ def compile_story(scenario: Scenario) -> Story:
     moves = []
     for scene in scenario.scenes.values():
         moves.append(tuple(_move(choice, numbers, bits) for choice in scene.choices))
-    watched = []
-    for scene_moves in moves:
-        mask = 0
-        for move in scene_moves:
-            mask |= move.needs | move.unless
-        watched.append(mask)
-    return Story(scenario, tuple(scenario.scenes), flags, tuple(moves), tuple(watched), numbers)
+    return Story(scenario, tuple(scenario.scenes), flags, tuple(moves), numbers)
 
 
 def _move(choice: Choice, numbers: dict[str, int], bits: dict[str, int]) -> Move:
