@@ -17,7 +17,7 @@ from textual.theme import Theme
 from typing_extensions import override
 
 from ajs_trainer.locale import _, use_language
-from ajs_trainer.settings import Settings, write_settings
+from ajs_trainer.settings import Settings, read_settings, write_settings
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import MIN_HEIGHT, MIN_WIDTH, AjsScreen
 from ajs_trainer.tui.commands import QUIT, key_name
@@ -96,15 +96,15 @@ class AjsApp(App[None]):
             _removing = self.pop_screen()
 
     def change_settings(self, *, language: str = "", theme: str = "") -> str:
-        """Change settings at once and keep them.
+        """Change settings at once and keep them; a language of this call alone is not kept.
 
         Returns:
             Why they could not be kept, in a sentence, or nothing.
         """
         before = self.settings
-        self.settings = replace(
-            before, language=language or before.language, theme=theme or before.theme
-        )
+        wanted = {"language": language, "theme": theme}
+        changes = {name: value for name, value in wanted.items() if value}
+        self.settings = replace(before, **changes)
         self.theme = THEMES[self.settings.theme].name
         if self.settings.language != before.language:
             use_language(self.settings.language)
@@ -112,7 +112,8 @@ class AjsApp(App[None]):
                 if isinstance(screen, AjsScreen):
                     screen.retranslate()
         try:
-            write_settings(self._settings_path, self.settings)
+            kept = read_settings(self._settings_path)
+            write_settings(self._settings_path, replace(kept, **changes))
         except OSError:
             return _("It holds until you quit: the settings could not be saved.")
         return ""

@@ -155,7 +155,8 @@ async def taken_in_other_runs(
     info = recorder.info
 
     def work(record: Record) -> list[tuple[Event, ...]]:
-        runs = record.runs.of(record.runs.participant(code))
+        participant = record.runs.known(code)
+        runs = record.runs.of(participant) if participant else ()
         others = [run for run in runs if run.scenario == info.scenario and run.key != info.key]
         return [record.runs.events(run.key) for run in others]
 

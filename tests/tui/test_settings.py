@@ -26,13 +26,24 @@ async def test_a_look_takes_effect_at_once_and_is_kept(
 
 
 async def test_settings_that_cannot_be_kept_hold_until_one_quits(tmp_path: Path) -> None:
-    (tmp_path / "settings.json").mkdir()
-    async with running(tmp_path) as pilot:
+    folder = tmp_path / "no folder"
+    folder.write_text("")
+    async with running(folder) as pilot:
         await press(pilot, ["6"])
         await until_shown(pilot, "Utseende")
         await press(pilot, ["4"])
         await until_shown(pilot, "Inställningarna gick inte att spara.")
         assert app_of(pilot).theme == "ajs-light"
+
+
+async def test_a_language_for_one_call_is_not_kept_with_the_look(tmp_path: Path) -> None:
+    async with running(tmp_path, settings=Settings(language="en")) as pilot:
+        await press(pilot, ["6"])
+        await until_shown(pilot, "Appearance")
+        await press(pilot, ["4"])
+        assert app_of(pilot).theme == "ajs-light"
+        assert app_of(pilot).settings.language == "en"
+    assert read_settings(tmp_path / "settings.json") == Settings(theme="light")
 
 
 @pytest.mark.parametrize("size", SIZES)
