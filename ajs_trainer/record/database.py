@@ -41,8 +41,8 @@ class Record:
         ballots: What people choose in secret in meetings.
         backups: Its verified copies.
         read_only: Whether nothing can be saved.
-        unsaved_backup: Why the backup of today could not be made, or None.
-        unretired: Why what has been kept long enough could not be let go of, or None.
+        undone: Why the backup of today could not be made, or what has been kept long enough not
+            be let go of; the record can be used all the same.
     """
 
     def __init__(self, store: Store, backups: Backups, lock: HostLock | None, *, read_only: bool):
@@ -53,8 +53,8 @@ class Record:
         self.ballots = Ballots(store, courses)
         self.backups = backups
         self.read_only = read_only
-        self.unretired = None if read_only else _fault_in(self.sessions.retire)
-        self.unsaved_backup = None if read_only else _fault_in(backups.make_if_due)
+        due = () if read_only else (self.sessions.retire, backups.make_if_due)
+        self.undone = tuple(filter(None, map(_fault_in, due)))
         self._store = store
         self._lock = lock
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from ajs_trainer.errors import StorageError
     from ajs_trainer.model import Scenario
     from ajs_trainer.model.plan import Plan
     from ajs_trainer.play.run import Event
@@ -161,6 +162,8 @@ class Runs(Protocol):
 class Record(Protocol):
     """The record, once it is open."""
 
+    @property
+    def undone(self) -> Sequence[StorageError]: ...
     @property
     def runs(self) -> Runs: ...
     @property

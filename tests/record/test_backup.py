@@ -73,8 +73,8 @@ def test_a_backup_that_cannot_be_made_does_not_lock_anybody_out(path: Path) -> N
     folder_of(path).write_text("en fil i vägen")
 
     with opened(path) as record:
-        assert record.unsaved_backup is not None
-        assert "gick inte att säkerhetskopiera" in record.unsaved_backup.message
+        (fault,) = record.undone
+        assert "gick inte att säkerhetskopiera" in fault.message
         recorded(record, "fraga")
 
 

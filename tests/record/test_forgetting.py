@@ -134,7 +134,7 @@ def test_what_a_crash_left_after_closing_is_removed_at_the_next_start(
         assert _marked(record) == [key]
     with opened(path) as record:
         assert _marked(record) == []
-        assert record.unretired is None
+        assert record.undone == ()
 
     assert [word for word in words if word.encode() in everything(path.parent)] == []
 
@@ -160,12 +160,12 @@ def test_a_removal_that_cannot_be_finished_locks_nobody_out(
 
     monkeypatch.setattr(Store, "vacuum", full)
     with opened(path, today=later(31)) as record:
-        assert record.unretired is not None
-        assert record.unretired.message.startswith("Spår av borttagna svar kan finnas kvar i ")
+        messages = [fault.message for fault in record.undone]
+        assert any(text.startswith("Spår av borttagna svar kan finnas kvar") for text in messages)
         assert record.sessions.publication(key) == PUBLICATION
     monkeypatch.undo()
     with opened(path, today=later(31)) as record:
-        assert record.unretired is None
+        assert record.undone == ()
         assert _marked(record) == []
 
 
@@ -247,7 +247,7 @@ def test_looking_only_removes_nothing(path: Path) -> None:
         closed(record, key)
     with opened(path, today=later(99), read_only=True) as record:
         assert len(answers(record)) == 24
-        assert record.unretired is None
+        assert record.undone == ()
 
 
 def test_no_backup_has_answers_but_everything_else(path: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ajs_trainer.errors import StorageError
 from ajs_trainer.model import Scenario
 from ajs_trainer.model.identity import content_hash, content_text
 from ajs_trainer.model.plan import Plan
@@ -105,6 +106,7 @@ class FakeRecord:
         self.owners: dict[str, str] = {}
         self.stored: dict[str, dict[int, Event]] = {}
         self.contents: dict[str, Scenario] = {}
+        self.undone: tuple[StorageError, ...] = ()
 
     @property
     def runs(self) -> FakeRecord:

@@ -24,6 +24,7 @@ from ajs_trainer.tui.screens.settings import SettingsScreen
 from ajs_trainer.tui.widgets.rows import Rows
 from tests.builders import choice, ending, scenario
 from tests.tui.driver import SIZES, app_of, press, running, shown, until, until_shown
+from tests.tui.fakes import FakeRecord
 
 
 def practised(folder: Path, code: str = "", title: str = "Provet") -> Callable[[], Record]:
@@ -193,3 +194,11 @@ async def test_everything_fits_in_the_smallest_window(tmp_path: Path) -> None:
         await until_shown(pilot, "2  Fortsätt")
         await until_shown(pilot, "Provet, efter 1 val")
         assert "0  Avsluta" in shown(pilot)
+
+
+async def test_what_could_not_be_copied_or_removed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ajs.db").touch()
+    record = FakeRecord()
+    record.undone = (StorageError("Dagens kopia gick inte att göra.", "Disken är full."),)
+    async with running(tmp_path, record=lambda: record) as pilot:
+        await until_shown(pilot, "Dagens kopia gick inte att göra. Disken är full.")

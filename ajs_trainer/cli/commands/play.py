@@ -80,8 +80,8 @@ def command(what: str, plain: bool) -> int:
 
     voice = Voice(sys.stdin, sys.stdout, known_width(sys.stdout), interactive=sys.stdin.isatty())
     with open_record(record_path(), insist=insists()) as record:
-        if record.unsaved_backup is not None:
-            remark(str(record.unsaved_backup))
+        for fault in record.undone:
+            remark(str(fault))
         _play(voice, record, scenario)
     return ExitCode.OK
 

@@ -77,10 +77,14 @@ class HomeScreen(AjsScreen[None]):
     async def _find_unfinished(self) -> None:
         code = self.ajs.code
         try:
-            runs = await self.ajs.services.ask(lambda record: _unfinished(record, code))
+            runs, undone = await self.ajs.services.ask(
+                lambda record: (_unfinished(record, code), record.undone)
+            )
         except AjsError as error:
             self._show_fault(error)
             return
+        for fault in undone:
+            self._show_fault(fault)
         self._unfinished = runs[0] if runs else None
         self.query_one(Rows).show_rows(self._rows())
 
