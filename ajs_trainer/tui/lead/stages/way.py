@@ -9,8 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from typing_extensions import override
 
-from ajs_trainer.debrief.disclosure import Counts
-from ajs_trainer.debrief.reading import level
+from ajs_trainer.debrief.disclosure import leading
 from ajs_trainer.debrief.summary import Told
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model import Choice
@@ -50,7 +49,7 @@ class Way(StageView):
     @property
     def leader(self) -> str:
         """The id of what most chose, as far as it may be told; else empty."""
-        return "" if self._told is None else _leader(self._told)
+        return "" if self._told is None else leader(self._told)
 
     @override
     def page(self) -> Iterable[Widget]:
@@ -127,13 +126,7 @@ class Way(StageView):
             self._show()
 
 
-def _leader(told: Told) -> str:
-    if told.last is None:
-        return ""
-    options = told.question.options
-    if isinstance(told.last, Counts):
-        most = max(told.last.counts, default=0)
-        first = [n for n, count in enumerate(told.last.counts) if count == most]
-    else:
-        first = [n for n in range(len(options)) if level(told.last, n) == "high"]
-    return options[first[0]].id if len(first) == 1 else ""
+def leader(told: Told) -> str:
+    """The id of the option that what is told shows ahead of all others, or nothing."""
+    number = None if told.last is None else leading(told.last)
+    return "" if number is None else told.question.options[number].id
