@@ -90,7 +90,7 @@ async def around_home(one: Traveller, material: Material) -> None:
     await one.press()
     await one.press("f1", "escape", "6", "f1", "escape", "down", "6")
     await one.come_to(CodeScreen)
-    await one.press("2", "1", "tab", "a")
+    await one.press("2", "1", "tab", "å")
     await one.paste(material.text)
     await one.press("enter", "escape", "escape", "7", "end", "escape", "4", "f1")
 
