@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
-from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 from typing_extensions import override
 
+from ajs_trainer.locale import N_
+from ajs_trainer.tui.commands import DOWN, UP, Command
 from ajs_trainer.tui.lead.digit_line import DigitLine
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.line_input import LineInput
+
+_NEXT = Command(
+    "next_line",
+    "enter",
+    N_("Next line"),
+    N_("Go to the next line. After the last one all of it is kept."),
+    show=False,
+    priority=True,
+)
+_BETWEEN = (
+    replace(UP, action="go(-1)", priority=True),
+    replace(DOWN, action="go(1)", priority=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +51,13 @@ class Field:
 
 
 class Form(Vertical):
-    """Enter goes from line to line, and from the last one it is done."""
+    """Enter goes from line to line, and from the last one it is done.
 
+    The keys between the lines have priority, so that the keyboard moves when such a key comes
+    and not when the line has come to it: what is typed ahead goes to the line it is meant for.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in (_NEXT, *_BETWEEN)]
     DEFAULT_CSS = """
     Form {
         height: auto;
@@ -91,25 +112,31 @@ class Form(Vertical):
 
     def take_focus(self) -> None:
         """Go to the first line."""
-        self.lines[0].focus()
+        self.screen.set_focus(self.lines[0])
 
     def submit(self) -> None:
-        """Say what stands in the lines."""
-        self.post_message(self.Filled(tuple(line.value.strip() for line in self.lines)))
+        """Say what stands in the lines, once each has dealt with what was typed in it."""
+        self._collect(self.lines, ())
 
-    @on(Input.Submitted)
-    def _next(self, event: Input.Submitted) -> None:
-        event.stop()
-        if event.input is self.lines[-1]:
-            self.submit()
+    def _collect(self, left: Sequence[Input], values: tuple[str, ...]) -> None:
+        if not left:
+            self.post_message(self.Filled(values))
+            return
+        line, *others = left
+        line.call_later(lambda: self._collect(others, (*values, line.value.strip())))
+
+    def action_next_line(self) -> None:
+        """Go to the next line, or be done."""
+        if self._here < len(self.lines) - 1:
+            self.action_go(1)
         else:
-            self.lines[self.lines.index(event.input) + 1].focus()
+            self.submit()
 
-    def on_key(self, event: events.Key) -> None:
-        """The arrows go between the lines."""
+    def action_go(self, by: int) -> None:
+        """Go between the lines; nowhere beyond the first and the last."""
         lines = self.lines
-        here = next((n for n, line in enumerate(lines) if line.has_focus), 0)
-        to = here + {"up": -1, "down": 1}.get(event.key, 0)
-        if to != here and 0 <= to < len(lines):
-            event.stop()
-            lines[to].focus()
+        self.screen.set_focus(lines[max(0, min(self._here + by, len(lines) - 1))])
+
+    @property
+    def _here(self) -> int:
+        return next((n for n, line in enumerate(self.lines) if line is self.screen.focused), 0)
