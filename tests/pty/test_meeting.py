@@ -241,11 +241,10 @@ def the_end(journey: Journey) -> None:
 
 
 def fill_in(journey: Journey, values: dict[str, str]) -> None:
-    """Write beside each label; the next line has the cursor before anything is written in it."""
-    for number, (label, value) in enumerate(values.items()):
+    """Write beside each label; its line has the cursor before anything is written in it."""
+    for label, value in values.items():
         journey.until(label, "Enter  nästa rad")
-        if number:
-            journey.until_cursor_on(label)
+        journey.until_cursor_on(label)
         if value:
             journey.call("send-keys", "-l", value)
             journey.until_match(rf"{re.escape(label)}.*{re.escape(value)}")
