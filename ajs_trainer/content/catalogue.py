@@ -309,6 +309,20 @@ PLANS = {
     "P703": _error(N_("only a step of kind “scenario” can have “{field}”"), N_("delete the line")),
 }
 
+GUIDES = {
+    "H801": _error(
+        N_("“{words}” is not a heading that the program knows"),
+        N_("write it as in the list in docs/skriva-scenarier.md"),
+    ),
+    "H802": _error(
+        N_("the scenario has no scene “{scene}”"), N_("write the id of a scene of the scenario")
+    ),
+    "H803": _warning(
+        N_("this is not a question in a list: “{text}”"),
+        N_("begin the line with “- ”, or move it to another part of the guide"),
+    ),
+}
+
 VERSIONS = {
     "A501": _error(
         N_("there is no scenario “{base}” to build on"),
@@ -342,4 +356,4 @@ VERSIONS = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = FILE | SYNTAX | FIELDS | STATES | TEXTS | PLANS | VERSIONS
+CATALOGUE: dict[str, Entry] = FILE | SYNTAX | FIELDS | STATES | TEXTS | PLANS | GUIDES | VERSIONS

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ajs_trainer.debrief.grid import grid, steps
 from ajs_trainer.debrief.reading import leaned, moves, outcome, stayed
-from ajs_trainer.debrief.results import GuideQuestion, Outcome
+from ajs_trainer.debrief.results import Fit, GuideQuestion, Outcome
 from ajs_trainer.debrief.summary import Debrief, Part, Told
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model.vocabulary import Barrier, When
@@ -91,33 +91,35 @@ def _about(told: Told, guide: Sequence[GuideQuestion]) -> Iterator[str]:
         yield from _from_guide(guide, told, None)
         return
     came_out = outcome(told.last)
-    knowing = list(_from_guide(guide, told, came_out))
-    yield from knowing or [_(BY_OUTCOME[came_out])]
-    yield from _about_leaning(told)
+    yield from _knowing(guide, told, came_out, BY_OUTCOME[came_out])
+    yield from _about_leaning(told, guide)
     yield from _from_guide(guide, told, None)
     if moves(told):
-        yield _(MOVED)
+        yield from _knowing(guide, told, "moved", MOVED)
     elif stayed(told):
-        yield _(STAYED)
+        yield from _knowing(guide, told, "stayed", STAYED)
 
 
-def _from_guide(
-    guide: Sequence[GuideQuestion], told: Told, came_out: Outcome | None
-) -> Iterator[str]:
+def _knowing(guide: Sequence[GuideQuestion], told: Told, fit: Fit, general: str) -> Iterator[str]:
+    """What the guide asks when it fits, or else the general question."""
+    yield from list(_from_guide(guide, told, fit)) or [_(general)]
+
+
+def _from_guide(guide: Sequence[GuideQuestion], told: Told, fit: Fit | None) -> Iterator[str]:
     for scene in (told.question.scene, ""):
         for question in guide:
-            if question.scene == scene and question.outcome == came_out:
+            if question.scene == scene and question.outcome == fit:
                 yield question.text
 
 
-def _about_leaning(told: Told) -> Iterator[str]:
+def _about_leaning(told: Told, guide: Sequence[GuideQuestion]) -> Iterator[str]:
     chosen = [
         option for number, option in enumerate(told.question.options) if leaned(told.last, number)
     ]
     if any(option.unsafe for option in chosen):
-        yield _(UNSAFE)
+        yield from _knowing(guide, told, "unsafe", UNSAFE)
     if any(option.strategy == "wait" for option in chosen):
-        yield _(WAITED)
+        yield from _knowing(guide, told, "waited", WAITED)
 
 
 def _across(questions: Sequence[Told]) -> Iterator[str]:

@@ -13,6 +13,9 @@ How = Literal["majority", "facilitator", "road-not-taken"]
 Outcome = Literal["gathered", "split", "spread", "too-few"]
 """What came out of a question: most on one option, no option clearly ahead, all options few, or
 too few answers to tell."""
+Fit = Outcome | Literal["waited", "unsafe", "moved", "stayed"]
+"""When a question fits: at an outcome, when more than a few leaned to waiting or to something
+unsafe, or when something moved, or nothing did, between the two rounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class GuideQuestion:
     text: str
     scene: str = ""
     """Id of the scene it belongs to; empty when it fits the whole scenario."""
-    outcome: Outcome | None = None
+    outcome: Fit | None = None
     """What must have come out for it to fit; None when it always does."""
 
 

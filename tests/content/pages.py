@@ -9,6 +9,7 @@ says how it is made into a file:
 ``yaml header line=2``   the fragment stands before standard scenes
 ``yaml file line=1``     the fragment is the whole file
 ``yaml instead=title``   the fragment stands in the standard file in place of that field
+``markdown guide line=1``  the fragment is the guide of the standard scenario
 ``encoding=cp1252``      how the file is saved
 ``hex``                  the fragment is the bytes of the file, in hexadecimal
 ``repeat=9``             each line with ``{n}`` stands nine times, with its number
@@ -27,6 +28,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ajs_trainer.content.guides import load_guide
 from ajs_trainer.content.load import Loaded, load_file
 
 FOLDER = Path(__file__).parents[2] / "docs" / "problems"
@@ -61,7 +63,9 @@ scenes:
     discuss: [Vad hade Sara velat?]
 {ENDINGS}"""
 LOCAL = "format: 1\nkind: scenario\nid: lokal\nadapts: grund\ntitle: Hos oss\n"
-_BLOCK = re.compile(r"^```yaml (?P<how>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^```(?:yaml|markdown) (?P<how>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,8 @@ class Example:
 
     def check(self, folder: Path) -> Loaded:
         """Write the file and check it."""
+        if "guide" in self.how:
+            return self._check_guide(folder / "exempel.md")
         if "base" in self.how:
             base = (HEADER + SCENES).replace("id: exempel", "id: grund")
             (folder / "grund.yaml").write_text(base, encoding=self.how["base"] or "utf-8")
@@ -121,6 +127,10 @@ class Example:
         if "missing" not in self.how:
             path.write_bytes(self.raw())
         return load_file(path, release="release" in self.how)
+
+    def _check_guide(self, path: Path) -> Loaded:
+        path.write_bytes(self.raw())
+        return Loaded(None, load_guide(path, {"kaffet", "slut", "sedan"}).problems)
 
 
 def examples(page: Path) -> tuple[Example, Example]:

@@ -12,7 +12,7 @@ from ajs_trainer.debrief.disclosure import publish
 from ajs_trainer.debrief.grid import grid, steps
 from ajs_trainer.debrief.questions import after_reveal, for_debrief, for_each, for_part
 from ajs_trainer.debrief.reading import Move, moves, outcome, stayed
-from ajs_trainer.debrief.results import Answers, GuideQuestion, Outcome
+from ajs_trainer.debrief.results import Answers, Fit, GuideQuestion, Outcome
 from ajs_trainer.debrief.summary import Told, summarise
 from ajs_trainer.debrief.trend import trend
 from tests.debrief.enumeration import outcomes
@@ -151,6 +151,36 @@ def test_an_unsafe_choice_that_drew_several_is_asked_about() -> None:
 
     assert any("osäkert" in each for each in after_reveal(drawn, limit=9))
     assert not any("osäkert" in each for each in after_reveal(avoided, limit=9))
+
+
+@pytest.mark.parametrize(
+    ("told", "fit", "general"),
+    [
+        (asked(secret(1, 8, 2, 1)), "waited", "Flera av er skulle avvakta."),
+        (asked(secret(1, 8, 2, 1), secret(8, 1, 2, 1)), "moved", "Något flyttade sig"),
+        (asked(secret(1, 8, 2, 1), secret(1, 8, 1, 2)), "stayed", "Bilden är densamma"),
+        (asked(secret(1, 1, 1, 0)), "too-few", "Vad skulle hjälpa dig"),
+    ],
+)
+def test_a_question_of_the_guide_is_asked_instead_of_the_general_one(
+    told: Told, fit: Fit, general: str
+) -> None:
+    asks = after_reveal(told, (GuideQuestion("Egen?", outcome=fit),), limit=9)
+    divided = after_reveal(
+        asked(secret(3, 1, 3, 5)), (GuideQuestion("Egen?", outcome=fit),), limit=9
+    )
+
+    assert "Egen?" in asks
+    assert not any(each.startswith(general) for each in asks)
+    assert "Egen?" not in divided
+
+
+def test_an_unsafe_choice_has_questions_of_its_own_in_the_guide() -> None:
+    question = replace(CAR, options=(replace(CAR.options[0], unsafe=True), *CAR.options[1:]))
+    guide = (GuideQuestion("Vad lockar?", outcome="unsafe"),)
+
+    assert "Vad lockar?" in after_reveal(Told(question, publish(secret(6, 3, 2, 1))), guide, 9)
+    assert "Vad lockar?" not in after_reveal(Told(question, publish(secret(2, 6, 3, 1))), guide, 9)
 
 
 def test_a_question_that_nobody_has_answered_gets_what_always_fits() -> None:

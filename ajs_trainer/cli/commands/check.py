@@ -17,10 +17,12 @@ from ajs_trainer.errors import AjsError, ExitCode
 from ajs_trainer.locale import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from ajs_trainer.content.library import Library
     from ajs_trainer.content.load import Loaded
     from ajs_trainer.content.problems import Problem
 
 BASE_NOT_FOUND = "A501"
+GUIDE = ".md"
 
 
 @click.command(
@@ -28,10 +30,10 @@ BASE_NOT_FOUND = "A501"
     cls=Command,
     options_metavar=N_("[OPTIONS]"),
     help=N_(
-        "Look for mistakes in scenario files: in the files and folders that are named, or in "
-        "everything that can be played. Each mistake is printed as file:line:column, what is wrong "
-        "and what to do. The exit code is 1 when something must be mended; warnings and notes "
-        "alone give 0."
+        "Look for mistakes in scenario files and the guides that belong to them: in the files and "
+        "folders that are named, or in everything that can be played. Each mistake is printed as "
+        "file:line:column, what is wrong and what to do. The exit code is 1 when something must be "
+        "mended; warnings and notes alone give 0."
     ),
 )
 @click.argument(
@@ -43,10 +45,15 @@ BASE_NOT_FOUND = "A501"
 @click.option("--format", "form", cls=Option, **FORMAT_OPTION)
 def command(paths: tuple[Path, ...], release: bool, form: str) -> int:
     """Check files and say what was found."""
+    from ajs_trainer.content.library import Library, search_path
+
+    folders = search_path(library_folder())
+    library = Library(folders)
     tally = Tally()
     found: list[dict[str, object]] = []
-    for path in _files(paths or _everything()):
-        loaded = _load(path, release=release)
+    for path in _files(paths or _everything(folders), library):
+        is_guide = path.suffix == GUIDE
+        loaded = _guide(path, library) if is_guide else _load(path, library, release=release)
         tally.count(loaded)
         if form == "json":
             found.extend(_plain(problem) for problem in loaded.problems)
@@ -58,10 +65,11 @@ def command(paths: tuple[Path, ...], release: bool, form: str) -> int:
     return ExitCode.FOUND if tally.errors else ExitCode.OK
 
 
-def _everything() -> list[Path]:
-    from ajs_trainer.content.library import search_path
+def _everything(folders: Iterable[Path]) -> list[Path]:
+    from ajs_trainer.content.bundled import bundled_guides
 
-    return [_seen_from_here(folder) for folder in search_path(library_folder()) if folder.is_dir()]
+    every = [*folders, bundled_guides()]
+    return [_seen_from_here(folder) for folder in every if folder.is_dir()]
 
 
 def _seen_from_here(path: Path) -> Path:
@@ -69,8 +77,8 @@ def _seen_from_here(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _files(paths: Iterable[Path]) -> list[Path]:
-    """The files themselves; of a folder, the scenario files in and below it. Each comes once.
+def _files(paths: Iterable[Path], library: Library) -> list[Path]:
+    """The files themselves; of a folder, the scenarios in and below it and their guides, once each.
 
     Raises:
         AjsError: There is nothing at a path.
@@ -79,6 +87,8 @@ def _files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             files.update(dict.fromkeys(sorted(path.rglob("*.yaml"))))
+            guides = (each for each in path.rglob(f"*{GUIDE}") if _scenario_of(each, library))
+            files.update(dict.fromkeys(sorted(guides)))
         elif path.exists() or path.is_symlink():
             files[path] = None
         else:
@@ -89,17 +99,30 @@ def _files(paths: Iterable[Path]) -> list[Path]:
     return list(files)
 
 
-def _load(path: Path, *, release: bool) -> Loaded:
+def _load(path: Path, library: Library, *, release: bool) -> Loaded:
     """Read a file; what it builds on is looked for beside it, and then in the library."""
     from ajs_trainer.content.load import load_file
 
     loaded = load_file(path, release=release)
     if any(problem.code == BASE_NOT_FOUND for problem in loaded.problems):
-        from ajs_trainer.content.library import Library, search_path
-
-        library = Library(search_path(library_folder()))
         loaded = load_file(path, library.base_path, release=release)
     return loaded
+
+
+def _guide(path: Path, library: Library) -> Loaded:
+    """Read a guide; its scenes are those of the scenario that it is named after."""
+    from ajs_trainer.content.guides import load_guide
+    from ajs_trainer.content.load import Loaded
+
+    file = _scenario_of(path, library)
+    scenario = None if file is None else _load(file, library, release=False).scenario
+    return Loaded(None, load_guide(path, scenario.scenes if scenario else None).problems)
+
+
+def _scenario_of(guide: Path, library: Library) -> Path | None:
+    """The scenario that a guide is named after: beside it, or in the library."""
+    beside = guide.with_suffix(".yaml")
+    return beside if beside.is_file() else library.base_path(guide.stem)
 
 
 def _print(loaded: Loaded) -> None:

@@ -7,11 +7,12 @@ is the only place from which the screens of a meeting talk to the record.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ajs_trainer.debrief.results import Agreement
+from ajs_trainer.content.guides import questions_for
+from ajs_trainer.debrief.results import Agreement, GuideQuestion
 from ajs_trainer.debrief.summary import Debrief, Told, from_json, summarise, to_json
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
@@ -162,13 +163,18 @@ class Keeper:
         Raises:
             StorageError: It was not closed; it may be tried again.
         """
-        debrief = await self._published(self.state)
+        guides = await asyncio.to_thread(questions_for, self.setup.stories)
+        debrief = await self._published(self.state, guides)
         key, step, text = self.info.key, self._step, to_json(debrief)
         self.info = await self._services.ask(lambda record: record.sessions.close(key, step, text))
         self.state = replay(self.setup, await self._services.ask(lambda r: r.sessions.events(key)))
         return debrief
 
-    async def _published(self, state: SessionState) -> Debrief:
+    async def _published(
+        self,
+        state: SessionState,
+        guides: Mapping[str, Sequence[GuideQuestion]] | None = None,
+    ) -> Debrief:
         came_to = result(
             self.setup,
             state,
@@ -176,6 +182,7 @@ class Keeper:
             title=self.info.title,
             date=self.info.date,
             present=self.info.group_size,
+            guides=guides,
         )
         return summarise(came_to, self.workplace.floor)
 

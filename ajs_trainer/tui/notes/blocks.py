@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Literal, NamedTuple
 
+from ajs_trainer.content.guides import plain_words
+
 WIDTH = 78
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*\*|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 
 
 class Block(NamedTuple):
@@ -30,14 +29,14 @@ def from_markdown(text: str) -> list[Block]:
     blocks: list[Block] = []
     joined = False
     for line in text.splitlines():
-        words = _plain(line.strip())
+        words = plain_words(line.strip())
         if not words:
             joined = False
         elif line.startswith("#"):
             blocks.append(Block("heading", words.lstrip("# ")))
             joined = False
         elif line.lstrip().startswith(("- ", "* ")):
-            blocks.append(Block("item", _plain(line.strip()[2:])))
+            blocks.append(Block("item", plain_words(line.strip()[2:])))
             joined = True
         elif joined:
             blocks[-1] = blocks[-1]._replace(text=f"{blocks[-1].text} {words}")
@@ -47,10 +46,6 @@ def from_markdown(text: str) -> list[Block]:
             blocks.append(Block("text", words))
             joined = True
     return blocks
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", _LINK.sub(r"\1", text))
 
 
 def to_lines(blocks: Iterable[Block], width: int = WIDTH) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ajs_trainer.content.guides import questions_for
 from ajs_trainer.debrief.summary import summarise
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
@@ -143,6 +144,7 @@ def _outcomes(
         record.ballots.tallies(info.key),
         title=info.title,
         date=info.date,
+        guides=questions_for({asked.scenario: setup.stories[asked.scenario]}),
     )
     for part in summarise(came_to, floor).parts:
         for told in part.told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ajs_trainer.content.bundled import bundled_guides
+from ajs_trainer.content.guides import find_guide
 from ajs_trainer.locale import _
 from ajs_trainer.tui.notes.blocks import Block, from_markdown, section
 from ajs_trainer.workplace import Workplace
@@ -13,10 +13,10 @@ HANDBOOK = "handbok"
 def guide(scenario: str) -> list[Block]:
     """The guide of a scenario, or the general one where there is none; in Swedish."""
     for name in (scenario, HANDBOOK):
-        path = bundled_guides() / f"{name}.md"
         try:
-            return from_markdown(path.read_text(encoding="utf-8"))
-        except OSError:
+            if path := find_guide(name):
+                return from_markdown(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
             continue
     return [Block("text", _("There is no guide for this scenario."))]
 
