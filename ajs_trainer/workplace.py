@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ajs_trainer.errors import AjsError
+from ajs_trainer.errors import AjsError, reason
 from ajs_trainer.locale import _
 
 LOWEST_FLOOR = 5
@@ -51,7 +52,7 @@ def read_workplace(path: Path) -> Workplace:
     except (OSError, ValueError) as error:
         raise AjsError(
             _("the workplace's file {path} cannot be read: {reason}").format(
-                path=path, reason=error
+                path=path, reason=_why(error)
             ),
             _("mend the file or ask whoever looks after it"),
         ) from error
@@ -61,6 +62,18 @@ def read_workplace(path: Path) -> Workplace:
         _number(data, path, "floor", LOWEST_FLOOR, 1_000) or LOWEST_FLOOR,
         _number(data, path, "keep_days", 0, LONGEST_KEPT),
     )
+
+
+def _why(error: OSError | ValueError) -> str:
+    """What is wrong with the file; of what tomllib says in English only the place is told."""
+    if isinstance(error, OSError):
+        return reason(error)
+    if isinstance(error, UnicodeDecodeError):
+        return _("it is not saved as UTF-8")
+    place = re.search(r"at line (\d+)", str(error))
+    if place is None:
+        return _("it ends too early")
+    return _("line {line} is not as it should be").format(line=place[1])
 
 
 def _libraries(data: dict[str, Any], path: Path) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from ajs_trainer.characters import is_forbidden
 from ajs_trainer.content.fields import FIELD_NAMES
 from ajs_trainer.content.limits import MAX_BYTES, MAX_LINE
 from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problems
+from ajs_trainer.errors import reason
 from ajs_trainer.locale import N_, _
 
 _MARKS = (
@@ -52,7 +53,7 @@ def read_bytes(path: Path, file: str, problems: Problems) -> bytes | None:
         with path.open("rb") as opened:
             raw = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        problems.add("F001", start, reason=error.strerror or type(error).__name__)
+        problems.add("F001", start, reason=reason(error))
         return None
     if len(raw) > MAX_BYTES:
         problems.add("F002", start, size=path.stat().st_size, limit=MAX_BYTES)

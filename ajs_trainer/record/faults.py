@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ajs_trainer import errors
 from ajs_trainer.characters import visible_line
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
@@ -65,7 +66,7 @@ def shown(path: Path) -> str:
 
 def reason(error: Exception) -> str:
     """What an exception says, as it may be drawn."""
-    return visible_line((isinstance(error, OSError) and error.strerror) or str(error))
+    return visible_line(errors.reason(error))
 
 
 def code_of(error: sqlite3.Error) -> int:

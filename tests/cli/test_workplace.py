@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ajs_trainer.errors import AjsError
+from ajs_trainer.errors import AjsError, reason
 from ajs_trainer.workplace import LOWEST_FLOOR, Support, Workplace, read_workplace
 
 
@@ -48,3 +48,27 @@ def test_what_is_decided_is_read(tmp_path: Path) -> None:
 def test_what_cannot_be_is_said(tmp_path: Path, text: str) -> None:
     with pytest.raises(AjsError, match=text.split()[0]):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"\xff", "den är inte sparad som UTF-8"),
+        (b"floor = 8\nx", "rad 2 är inte som den ska"),
+        (b"x = '''", "den slutar för tidigt"),
+    ],
+)
+def test_a_file_that_is_not_toml_is_told_about_in_swedish(
+    tmp_path: Path, text: bytes, said: str
+) -> None:
+    path = tmp_path / "workplace.toml"
+    path.write_bytes(text)
+
+    with pytest.raises(AjsError, match=said):
+        read_workplace(path)
+
+
+def test_what_the_system_says_is_told_in_swedish() -> None:
+    assert reason(PermissionError(13, "Permission denied")) == "åtkomst nekas"
+    assert reason(OSError(5, "Något annat")) == "Något annat"
+    assert reason(OSError()) == "OSError"

@@ -13,7 +13,7 @@ from ajs_trainer.cli.option import Argument, Option, whole_number
 from ajs_trainer.cli.output import put, remark, write, write_json
 from ajs_trainer.cli.parts import Command
 from ajs_trainer.cli.shared import record_path
-from ajs_trainer.errors import AjsError, ExitCode
+from ajs_trainer.errors import AjsError, ExitCode, reason
 from ajs_trainer.locale import N_, _
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _save(text: str, path: Path) -> None:
         ) from error
     except OSError as error:
         raise AjsError(
-            _("{path} was not written: {reason}").format(path=path, reason=error.strerror),
+            _("{path} was not written: {reason}").format(path=path, reason=reason(error)),
             _("Choose another folder."),
         ) from error
     remark(_("Written: {path}").format(path=path))

@@ -13,7 +13,7 @@ from typing_extensions import override
 from ajs_trainer.debrief.render.html import to_html
 from ajs_trainer.debrief.render.text import to_text
 from ajs_trainer.debrief.summary import from_json
-from ajs_trainer.errors import AjsError
+from ajs_trainer.errors import AjsError, reason
 from ajs_trainer.locale import N_, _
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.commands import Command
@@ -80,7 +80,7 @@ class DebriefScreen(AjsScreen[None]):
         try:
             path.write_text(to_html(self._debrief), encoding="utf-8")
         except OSError as error:
-            self._say(_("The sheet was not written: {reason}").format(reason=error.strerror))
+            self._say(_("The sheet was not written: {reason}").format(reason=reason(error)))
             return
         self._say(_("Written: {path}").format(path=path))
 
