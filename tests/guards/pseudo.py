@@ -13,7 +13,7 @@ from typing_extensions import override
 from ajs_trainer.locale import use_language
 
 LETTER = "\N{LATIN SMALL LETTER O WITH STROKE}"
-_KEPT = re.compile(r"(\{[^{}]*\}|%\(\w+\)s)")
+_KEPT = re.compile(r"(\{\w*(?:[!:][^{}]*)?\}|%\(\w+\)s)")
 """Placeholders."""
 
 

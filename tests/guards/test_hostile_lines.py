@@ -6,60 +6,27 @@ import io
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ajs_trainer.cli.main import main
-from ajs_trainer.content.load import Loaded
-from ajs_trainer.content.problems import Place, Problem
 from ajs_trainer.locale import use_language
-from tests.guards.material import Material
 from tests.guards.payloads import BRIEF, HOSTILE, MARK, got_through
-from tests.tui.fakes import FakeEntry
+from tests.guards.shelf import Shelf
 
 if sys.platform == "win32":
     pytest.skip("such names of files are impossible", allow_module_level=True)
 
-PROBLEM = Problem("F001", Place(f"mapp/{HOSTILE}", 1, 1), {"reason": HOSTILE})
 ANSWERS = "\n3\n\n1\n\n1\n3\n" + "\n" * 20
-
-
-@dataclass(frozen=True)
-class Listed(FakeEntry):
-    """A scenario as the command line lists it."""
-
-    adapted: bool = True
-
-
-class Shelf:
-    """A library with one scenario past every check and one file that cannot be read."""
-
-    problems = (PROBLEM,)
-
-    def __init__(self, _folders: object) -> None:
-        self._told = Material(HOSTILE).scenario()
-
-    def entries(self, _language: str) -> list[Listed]:
-        """What is listed."""
-        told = self._told
-        return [Listed(id=told.id, title=HOSTILE, summary=HOSTILE, content_note=HOSTILE)]
-
-    def base_path(self, name: str) -> Path | None:
-        """Where a scenario would be."""
-        return Path(name) if name == self._told.id else None
-
-    def load(self, name: str, _language: str) -> Loaded:
-        """The scenario, or a problem."""
-        return Loaded(self._told, ()) if name == self._told.id else Loaded(None, (PROBLEM,))
 
 
 @pytest.fixture
 def _shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A home with a hostile name, and the library in the place of the real one."""
     monkeypatch.setenv("AJS_HOME", str(tmp_path / BRIEF))
-    monkeypatch.setattr("ajs_trainer.content.library.Library", Shelf)
+    monkeypatch.setattr("ajs_trainer.content.library.Library", partial(Shelf, HOSTILE))
     for name in ("AJS_LANG", "AJS_LIBRARY", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANGUAGE", "sv")
