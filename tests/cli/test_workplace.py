@@ -54,7 +54,7 @@ def test_what_cannot_be_is_said(tmp_path: Path, text: str) -> None:
     ("text", "said"),
     [
         (b"\xff", "den är inte sparad som UTF-8"),
-        (b"floor = 8\nx", "rad 2 är inte som den ska"),
+        (b"floor = 8\nx\ny = 1", "rad 2 är inte som den ska"),
         (b"x = '''", "den slutar för tidigt"),
     ],
 )
