@@ -19,6 +19,7 @@ from ajs_trainer.session.events import (
     Round,
 )
 from ajs_trainer.session.script import SCRIPTS
+from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.counts import CountsEntry
 from ajs_trainer.tui.lead.question import ShownQuestion, shown_question
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, next_title, numbered, paragraph
@@ -97,7 +98,7 @@ class Choosing(StageView):
     def own_keys(self) -> Keys:
         if self.one_by_one:
             return [("1", _("the computer goes round")), ("2", next_title(self.meeting))]
-        return [("Enter", next_title(self.meeting))]
+        return [(key_name("enter"), next_title(self.meeting))]
 
     @override
     def take_focus(self) -> None:
