@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ajs_trainer.play.story import compile_story
 from ajs_trainer.record import open_record
-from ajs_trainer.session.state import Setup
 from ajs_trainer.settings import Settings
 from ajs_trainer.tui.app import AjsApp
 from ajs_trainer.tui.notes.start import NotesApp
@@ -48,9 +46,7 @@ def close(app: AjsApp) -> None:
 
 def _notes(path: Path, material: Material) -> NotesApp:
     """The notes of a meeting that has begun."""
-    story = compile_story(material.scenario())
-    setup = Setup(material.plan(), {story.scenario.id: story}, story.scenario.id, "raised-hands")
     with open_record(path) as record:
-        record.sessions.begin(setup, title=material.text)
+        record.sessions.begin(material.meeting(), title=material.text)
     workplace = Workplace(support=(Support(material.text, material.text),))
     return NotesApp(path, Settings(), workplace, PACE)

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from ajs_trainer import tui
+from ajs_trainer.debrief.summary import summarise, to_json
 from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsModal, AjsScreen
+from ajs_trainer.tui.lead.counts import CountsEntry
 from ajs_trainer.tui.lead.debrief import DebriefScreen
 from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.meeting_start import MeetingStart
@@ -29,7 +32,10 @@ from ajs_trainer.tui.screens.play import PlayScreen
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.screens.play_beats import Beat
 from ajs_trainer.tui.screens.start import StartScreen
+from ajs_trainer.tui.services import Record
+from ajs_trainer.tui.widgets.rows import Rows
 from tests.guards.material import UNREADABLE, Material
+from tests.guards.said import came_to
 from tests.tui.driver import app_of, press, until
 from tests.tui.fakes import FakeLibrary
 from tests.tui.leading import forward, stage, steady
@@ -179,9 +185,32 @@ async def refused(one: Traveller, material: Material) -> None:
 async def leading(one: Traveller, material: Material) -> None:
     """A meeting from the choice of a plan to its frozen debrief, its choices made in secret."""
     await one.come_to(PlanScreen, "3")
-    await one.come_to(ScenarioForMeeting, "1")
+    await _lead(one, material, "1", "s", "s", "v", "v")
+
+
+async def by_hands(one: Traveller, material: Material) -> None:
+    """A meeting with raised hands, after one that agreed on something and one left open."""
+    setup = material.meeting()
+
+    def before(record: Record) -> None:
+        agreed = record.sessions.begin(setup, title=material.text)
+        record.sessions.close(agreed.key, 0, to_json(summarise(came_to(material.text))))
+        record.sessions.begin(setup, title=material.text)
+
+    await app_of(one.pilot).services.ask(before)
+    await one.come_to(PlanScreen, "3")
+    await one.repeat(there=lambda: _goes_on(one.pilot.app.screen.query_one(Rows)))
+    await _lead(one, material, "2", "v")
+
+
+def _goes_on(rows: Rows) -> bool:
+    return any((row.id or "").startswith("go-on-") for row in rows.options)
+
+
+async def _lead(one: Traveller, material: Material, plan: str, *keys: str) -> None:
+    await one.come_to(ScenarioForMeeting, plan)
     await one.come_to(MeetingStart, "enter")
-    await one.press("s", "s", "v", "v")
+    await one.press(*keys)
     await one.come_to(ProjectorScreen, "enter")
     await one.press("b", "escape", "p", "p")
     for _step in range(2 * MANY):
@@ -190,6 +219,8 @@ async def leading(one: Traveller, material: Material) -> None:
         here = stage(one.pilot)
         if here is Stage.FIRST and one.pilot.app.screen.query("#round"):
             await _pass_round(one)
+        elif one.pilot.app.screen.query(CountsEntry):
+            await _count(one)
         elif here is Stage.CLOSE:
             await one.press("enter")
         else:
@@ -198,6 +229,12 @@ async def leading(one: Traveller, material: Material) -> None:
             await forward(one.pilot)
             await one.press()
     await one.come_to(DebriefScreen)
+
+
+async def _count(one: Traveller) -> None:
+    """Too few numbers, then too many hands, which is left at that."""
+    needed = len(one.pilot.app.screen.query_one("#counts", Input).placeholder.split())
+    await one.press("9", "enter", *["space", "9"] * (needed - 1), "enter", "enter")
 
 
 async def _pass_round(one: Traveller) -> None:

@@ -19,6 +19,8 @@ from ajs_trainer.model import (
     Thought,
 )
 from ajs_trainer.model.plan import Plan, PlanStep, StageMinutes, StepKind
+from ajs_trainer.play.story import compile_story
+from ajs_trainer.session.state import Setup
 from ajs_trainer.tui.services import Record
 from tests.builders import choice, ending, scenario
 from tests.tui.fakes import FakeEntry, FakeLibrary, FakeLoaded, FakeProblem
@@ -102,6 +104,11 @@ class Material:
             summary=self.text,
             steps=tuple(steps),
         )
+
+    def meeting(self) -> Setup:
+        """A meeting with that plan and that scenario."""
+        story = compile_story(self.scenario())
+        return Setup(self.plan(), {story.scenario.id: story}, story.scenario.id, "raised-hands")
 
     def library(self, *, changed: bool = False) -> FakeLibrary:
         """One scenario, one plan, one file that cannot be read."""

@@ -18,9 +18,7 @@ from ajs_trainer.content.catalogue import CATALOGUE
 from ajs_trainer.debrief.summary import summarise, to_json
 from ajs_trainer.errors import AjsError
 from ajs_trainer.paths import places
-from ajs_trainer.play.story import compile_story
 from ajs_trainer.record import open_record
-from ajs_trainer.session.state import Setup
 from ajs_trainer.workplace import read_workplace
 from tests.content.pages import FOLDER, examples
 from tests.guards.material import Material
@@ -149,9 +147,7 @@ def begun() -> None:
 def filled() -> None:
     """One has played, led one meeting to its end, and begun another."""
     main(["play", "provet", "--plain"])
-    material = Material(TEXT)
-    story = compile_story(material.scenario())
-    setup = Setup(material.plan(), {story.scenario.id: story}, story.scenario.id, "raised-hands")
+    setup = Material(TEXT).meeting()
     with open_record(places().record) as record:
         first = record.sessions.begin(setup, title=TEXT)
         record.sessions.close(first.key, 0, to_json(summarise(came_to(TEXT))))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from ajs_trainer.debrief.summary import summarise
 from ajs_trainer.tui.commands import key_name
-from ajs_trainer.tui.notes.blocks import Block
+from ajs_trainer.tui.lead.projector import ProjectorScreen
+from ajs_trainer.tui.notes.blocks import Block, to_lines
+from ajs_trainer.tui.notes.stage_notes import Outcomes, stage_notes
+from ajs_trainer.tui.notes.waiting import ended, waiting
 from tests.guards.aboard import close, program
-from tests.guards.journeys import JOURNEYS, Traveller, screens
+from tests.guards.journeys import JOURNEYS, Journey, Traveller, by_hands, screens
 from tests.guards.material import Material
 from tests.guards.pseudo import left_over, spoken
+from tests.guards.said import came_to
 from tests.tui.driver import press, running, shown
 from tests.tui.fakes import FakeLibrary
 
@@ -46,7 +51,7 @@ class Reader:
 
     def look(self, pilot: Pilot[None]) -> None:
         """Keep what is not translated, with the screen where it stood."""
-        text = "\n".join((shown(pilot), *_written(pilot)))
+        text = "\n".join((shown(pilot), *_written(pilot), *_noted(pilot)))
         for word in left_over(text, *NAMES, *_keys(pilot)):
             self.unknown.setdefault(word, f"{type(pilot.app.screen).__name__}\n{text}")
 
@@ -61,13 +66,26 @@ def _written(pilot: Pilot[None]) -> Iterator[str]:
             yield str(widget.tooltip)
 
 
+def _noted(pilot: Pilot[None]) -> Iterable[str]:
+    """What the notes beside a meeting would tell now."""
+    screen = pilot.app.screen
+    if not isinstance(screen, ProjectorScreen) or not screen.ready or screen.meeting.state.closed:
+        return []
+    part = summarise(came_to(TEXT)).parts[0]
+    outcomes = Outcomes(part.told[0], part.guide)
+    return to_lines(stage_notes(screen.meeting.setup, screen.meeting.state, outcomes))
+
+
 def _keys(pilot: Pilot[None]) -> set[str]:
     """What the keys are called that work here; those with long names are translated."""
     keys = {key for screen in pilot.app.screen_stack for key in screen.active_bindings}
     return {key for key in keys if len(key) == 1} | {key_name(key) for key in keys}
 
 
-@pytest.mark.parametrize("journey", JOURNEYS)
+WAYS = {**JOURNEYS, "hands": Journey(by_hands, frozenset())}
+
+
+@pytest.mark.parametrize("journey", WAYS)
 async def test_no_text_stays_untranslated(journey: str) -> None:
     material = Material(TEXT)
     reader = Reader()
@@ -75,12 +93,12 @@ async def test_no_text_stays_untranslated(journey: str) -> None:
     try:
         async with app.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
             one = Traveller(pilot, reader.look, library)
-            await JOURNEYS[journey].go(one, material)
+            await WAYS[journey].go(one, material)
     finally:
         close(app)
 
     assert reader.unknown == {}
-    assert JOURNEYS[journey].screens <= one.seen
+    assert WAYS[journey].screens <= one.seen
 
 
 async def test_the_notice_of_a_small_window_is_translated() -> None:
@@ -90,6 +108,10 @@ async def test_the_notice_of_a_small_window_is_translated() -> None:
 
         assert type(pilot.app.screen).__name__ == TOO_SMALL
     assert reader.unknown == {}
+
+
+def test_no_note_about_waiting_stays_untranslated() -> None:
+    assert left_over("\n".join(to_lines([*waiting(), *ended()]))) == []
 
 
 def test_the_journeys_come_to_every_screen() -> None:
