@@ -25,8 +25,16 @@ MAX_ID = 60
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 """A name that records, translations and tests use; lower-case a-z, digits and hyphens."""
 
+Name = Annotated[
+    Identifier, Field(description="What records and translations call it: a-z, digits, hyphens.")
+]
+"""The id of a file, or of something in it."""
+
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """A text that is not empty."""
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$", description="Language of the texts.")]
+"""Two letters."""
 
 _YES_NO = {"true": True, "ja": True, "false": False, "nej": False}
 
@@ -43,7 +51,9 @@ def _read_format(value: Any) -> Any:
     return int(value) if isinstance(value, str) and value.isdecimal() else value
 
 
-FormatNumber = Annotated[Literal[1], BeforeValidator(_read_format)]
+FormatNumber = Annotated[
+    Literal[1], BeforeValidator(_read_format), Field(description="Version of the file format.")
+]
 """The version of the content format."""
 
 YesNo = Annotated[

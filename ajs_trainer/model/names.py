@@ -77,3 +77,30 @@ PULL_NAMES = {
     "act": N_("act"),
     "wait": N_("wait"),
 }
+KKA_STRATEGY_NAMES = {
+    "authority": N_("Effective use of authority"),
+    "modelling": N_("Appropriate modelling and reinforcement"),
+    "problem-solving": N_("Problem solving"),
+    "resources": N_("Effective use of community resources"),
+    "relationship": N_("Quality of the relationship"),
+}
+PLAY_ROLE_NAMES = {
+    "staff": N_("staff"),
+    "client": N_("client"),
+    "observer": N_("observer"),
+}
+CUE_TO_NAMES = {
+    "client": N_("client"),
+    "staff": N_("staff"),
+}
+LEVEL_NAMES = {
+    "clear": N_("clearly"),
+    "started": N_("started"),
+    "missed": N_("missed opportunity"),
+    "not-applicable": N_("not applicable"),
+}
+FORM_NAMES = {
+    "four-corners": N_("four corners"),
+    "line": N_("the line"),
+    "hot-chair": N_("the hot chair"),
+}

@@ -6,12 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ajs_trainer.model.fields import FormatNumber, Identifier, Line, Model
+from ajs_trainer.model.fields import FormatNumber, Identifier, Language, Line, Model, Name
 
 StepKind = Literal[
     "welcome",
     "look-back",
     "scenario",
+    "roleplay",
+    "exercise",
     "discussion",
     "survey",
     "break",
@@ -59,16 +61,22 @@ class PlanStep(Model):
     stages: Annotated[
         StageMinutes, Field(description="How the minutes of a scenario are shared out.")
     ] = StageMinutes()
+    roleplay: Annotated[
+        Identifier | None, Field(description="Which role-play the trios do, by its id.")
+    ] = None
+    exercise: Annotated[
+        Identifier | None, Field(description="Which value exercise the room does, by its id.")
+    ] = None
 
 
 class Plan(Model):
     """The agenda of a meeting."""
 
     format: FormatNumber
-    kind: Literal["plan"]
-    id: Identifier
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$", description="Language of the texts.")]
-    title: Line
+    kind: Annotated[Literal["plan"], Field(description="What the file holds.")]
+    id: Name
+    language: Language
+    title: Annotated[Line, Field(description="What the meeting is called.")]
     summary: Annotated[Line, Field(description="One sentence about the meeting.")]
     steps: Annotated[
         tuple[PlanStep, ...], Field(min_length=1, description="What happens, in order.")

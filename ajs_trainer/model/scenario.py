@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ajs_trainer.model.fields import FormatNumber, Identifier, Line, Model, Part, Prose, YesNo
+from ajs_trainer.model.fields import (
+    FormatNumber,
+    Identifier,
+    Language,
+    Line,
+    Model,
+    Name,
+    Part,
+    Prose,
+    YesNo,
+)
 from ajs_trainer.model.vocabulary import (
     Barrier,
     CastPart,
@@ -34,9 +44,6 @@ __all__ = [
 ]
 
 Identifiers = tuple[Identifier, ...]
-Name = Annotated[
-    Identifier, Field(description="What records and translations call it: a-z, digits, hyphens.")
-]
 
 
 class CastMember(Model):
@@ -93,6 +100,13 @@ class Choice(Model):
     unsafe: Annotated[
         str, Field(description="Why the choice is unsafe or unlawful, when it is.")
     ] = ""
+    shows: Annotated[
+        Identifiers, Field(description="Behaviours of the skill that the reply shows.")
+    ] = ()
+    misses: Annotated[
+        Identifiers,
+        Field(description="Behaviours that the moment offered and the reply did not take."),
+    ] = ()
     was: Annotated[Identifiers, Field(description="Earlier ids of the choice.")] = ()
 
 
@@ -140,10 +154,10 @@ class Promise(Model):
 class Scenario(Model):
     """A branching scenario told in second person, present tense."""
 
-    format: Annotated[FormatNumber, Field(description="Version of the file format.")]
+    format: FormatNumber
     kind: Annotated[Literal["scenario"], Field(description="What the file holds.")]
     id: Name
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$", description="Language of the texts.")]
+    language: Language
     title: Annotated[Line, Field(description="What the scenario is called.")]
     summary: Annotated[Line, Field(description="One sentence about the situation.")]
     setting: Annotated[Setting, Field(description="Where it happens.")]
@@ -153,6 +167,10 @@ class Scenario(Model):
     ]
     severity: Annotated[Severity, Field(description="How far it has gone.")]
     role: Annotated[Role, Field(description="Who one is in the situation.")] = "bystander"
+    skill: Annotated[
+        Identifier | None,
+        Field(description="The skill that is practised: makes the scenario a dialogue."),
+    ] = None
     minutes: Annotated[int, Field(ge=1, le=240, description="How long it takes, in minutes.")]
     content_note: Annotated[str, Field(description="Shown before the start.")] = ""
     cast: Annotated[tuple[CastMember, ...], Field(description="Who is there.")] = ()

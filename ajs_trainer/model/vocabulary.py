@@ -52,9 +52,28 @@ Pull = Literal["act", "wait"]
 Barrier = Literal["notice", "interpret", "responsibility", "know-how", "act"]
 """Which of the five steps (Latané and Darley 1970) a thought holds back."""
 
+KkaStrategy = Literal["authority", "modelling", "problem-solving", "resources", "relationship"]
+"""The five strategies of KKA, core correctional practice."""
+
+PlayRole = Literal["staff", "client", "observer"]
+"""Who one is in a role-play."""
+
+CueTo = Literal["client", "staff"]
+"""Who is given a cue; the observer only watches."""
+
+Level = Literal["clear", "started", "missed", "not-applicable"]
+"""What an observer heard of a behaviour: of the moment, never of the person."""
+
+Form = Literal["four-corners", "line", "hot-chair"]
+"""How people show where they stand: fyra hörn, linjen, heta stolen."""
+
 WHENS: tuple[When, ...] = get_args(When)
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 BARRIERS: tuple[Barrier, ...] = get_args(Barrier)
 SETTINGS: tuple[Setting, ...] = get_args(Setting)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
+KKA_STRATEGIES: tuple[KkaStrategy, ...] = get_args(KkaStrategy)
+PLAY_ROLES: tuple[PlayRole, ...] = get_args(PlayRole)
+LEVELS: tuple[Level, ...] = get_args(Level)
+FORMS: tuple[Form, ...] = get_args(Form)
