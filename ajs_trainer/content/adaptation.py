@@ -10,7 +10,7 @@ from __future__ import annotations
 from ajs_trainer.content.problems import Problems
 from ajs_trainer.content.tree import Map, Seq, id_of
 
-FOLLOWS_BASE = ("relation", "role")
+FOLLOWS_BASE = ("relation", "role", "skill")
 """Header fields that would make it another scenario."""
 OWN_FIELDS = ("format", "kind", "id", "adapts", "language")
 

@@ -186,7 +186,7 @@ FIELDS = {
     "M204": _error(N_("“{value}” is not one of: {allowed}"), N_("choose one of them")),
     "M205": _error(
         N_("“{value}” is not a whole number that fits here"),
-        N_("write digits, from 1 to 240, for example 12"),
+        N_("write a number from {least} to {most} in digits"),
     ),
     "M206": _error(
         N_("“{value}” cannot be an id{unusual}"),
@@ -205,7 +205,7 @@ FIELDS = {
     ),
     "M210": _error(
         N_("“{value}” is not a kind of file that this version reads"),
-        N_("write “kind: scenario” or “kind: plan”"),
+        N_("write scenario, plan, skill, roleplay or exercise"),
     ),
     "M211": _error(N_("“{value}” is neither yes nor no"), N_("write true or false")),
     "M212": _error(
@@ -306,7 +306,7 @@ PLANS = {
     "P702": _warning(
         N_("the plan does not end with “close”"), N_("add a last step with “kind: close”")
     ),
-    "P703": _error(N_("only a step of kind “scenario” can have “{field}”"), N_("delete the line")),
+    "P703": _error(N_("only a step of kind “{kind}” can have “{field}”"), N_("delete the line")),
 }
 
 GUIDES = {
@@ -320,6 +320,45 @@ GUIDES = {
     "H803": _warning(
         N_("this is not a question in a list: “{text}”"),
         N_("begin the line with “- ”, or move it to another part of the guide"),
+    ),
+}
+
+PRACTICE = {
+    "K901": _error(
+        N_("“{field}” has {count} items, there should be {wanted}"), N_("add some, or merge some")
+    ),
+    "K902": _note(
+        N_("the text takes {rows} rows; {limit} fit where it is shown"), N_("shorten it")
+    ),
+    "K903": _error(
+        N_("the cue comes after {seconds} seconds, but the play is over after {limit}"),
+        N_("let it come earlier, or give the play more minutes"),
+    ),
+    "K904": _error(
+        N_("a statement in “{form}” has {wanted} answers, here there are {count}"),
+        N_("four-corners: three, and one is always open; line: the two ends; hot-chair: none"),
+    ),
+    "K905": _error(
+        N_("there is no file of kind “{kind}” with the id “{name}”"), N_("check the id")
+    ),
+    "K906": _error(
+        N_("only a dialogue can have “{field}”"),
+        N_("delete the line, or say which skill is practised with “skill:” at the top"),
+    ),
+    "K907": _error(
+        N_("the reply says neither what it shows nor what it misses"),
+        N_("add “shows:” or “misses:” with behaviours of the skill"),
+    ),
+    "K908": _error(
+        N_("the reply both shows and misses “{behaviour}”"), N_("delete it from one of them")
+    ),
+    "K909": _error(
+        N_("the skill “{skill}” has no behaviour “{behaviour}”"),
+        N_("write the id of one of its behaviours"),
+    ),
+    "K910": _error(
+        N_("a dialogue is held with one person, and that person is missing in the cast"),
+        N_("add one with “id: client” and “part: exposed”, and nobody else with that part"),
     ),
 }
 
@@ -356,4 +395,6 @@ VERSIONS = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = FILE | SYNTAX | FIELDS | STATES | TEXTS | PLANS | GUIDES | VERSIONS
+CATALOGUE: dict[str, Entry] = (
+    FILE | SYNTAX | FIELDS | STATES | TEXTS | PLANS | GUIDES | PRACTICE | VERSIONS
+)

@@ -8,24 +8,26 @@ Listing reads the header of each file only.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ajs_trainer.content.bundled import bundled_scenarios
-from ajs_trainer.content.load import Loaded, compose, read_header
+from ajs_trainer.content.load import Loaded, compose
 from ajs_trainer.content.problems import Place, Problem, Problems
+from ajs_trainer.content.reading import read_header
+from ajs_trainer.content.shelf import Shelf, scenario_files, shelf
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _
 from ajs_trainer.paths import places
 
 if TYPE_CHECKING:
+    from ajs_trainer.model.exercise import Exercise
     from ajs_trainer.model.plan import Plan
-
-MAX_FILES = 2_000
-"""More than this in a search path is a mistake of folder, not a library."""
+    from ajs_trainer.model.roleplay import RolePlay
+    from ajs_trainer.model.skill import Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Entry:
     content_note: str
     adapted: bool
     """Whether the workplace has its own version."""
+    skill: str = ""
+    """The skill that a dialogue practises; empty for a scenario."""
 
 
 @dataclass(slots=True)
@@ -99,6 +103,28 @@ class Library:
         from ajs_trainer.content.plans import plans
 
         return plans(self._folders, language)
+
+    def skills(self, language: str) -> list[Skill]:
+        """The skills that can be practised, strategy by strategy."""
+        from ajs_trainer.content.practice import skills
+
+        return skills(self._folders, language)
+
+    def roleplays(self, language: str) -> list[RolePlay]:
+        """The role-plays, by title."""
+        from ajs_trainer.content.practice import roleplays
+
+        return roleplays(self._folders, language)
+
+    def exercises(self, language: str) -> list[Exercise]:
+        """The value exercises, form by form."""
+        from ajs_trainer.content.practice import exercises
+
+        return exercises(self._folders, language)
+
+    def known(self) -> Shelf:
+        """What a file that is checked may refer to by kind and id."""
+        return shelf(self._folders)
 
     def base_path(self, name: str) -> Path | None:
         """The file of a scenario by id, or None; for checking files that build on it."""
@@ -170,6 +196,7 @@ class Library:
             minutes=int(text("minutes")) if text("minutes").isdecimal() else 0,
             content_note=text("content_note"),
             adapted=files.adaptation is not None,
+            skill=text("skill"),
         )
 
 
@@ -184,17 +211,6 @@ def search_path(extra: Path | None = None) -> list[Path]:
     if extra is not None:
         folders.append(extra)
     return folders
-
-
-def scenario_files(folders: Iterable[Path]) -> Iterator[Path]:
-    """Every file that may hold a scenario or a plan, folder by folder."""
-    count = 0
-    for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
-            count += 1
-            if count > MAX_FILES:
-                return
-            yield path
 
 
 def _unknown(name: str, known: Iterable[str]) -> AjsError:

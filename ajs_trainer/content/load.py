@@ -1,33 +1,35 @@
-"""Reading one scenario file, alone or with the one it builds on."""
+"""Reading one file: a scenario, alone or with the one it builds on, or another kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from ajs_trainer.content.adaptation import adapted
+from ajs_trainer.content.bundled import bundled_scenarios
 from ajs_trainer.content.checks import check
-from ajs_trainer.content.checks.plans import check_plan
-from ajs_trainer.content.checks.texts import note_personal_data
-from ajs_trainer.content.encoding import decode, read_bytes
-from ajs_trainer.content.limits import MAX_BYTES_WITHOUT_LIBYAML
-from ajs_trainer.content.lines import missing_blank
-from ajs_trainer.content.problems import MAX_PROBLEMS, Place, Problem, Problems
-from ajs_trainer.content.source import WITH_LIBYAML, Unreadable, read_tree
+from ajs_trainer.content.dialogue import fill_in
+from ajs_trainer.content.kinds import kind_of
+from ajs_trainer.content.problems import MAX_PROBLEMS, Problem, Problems
+from ajs_trainer.content.reading import read_header, read_root
+from ajs_trainer.content.shelf import Shelf, neighbours, shelf
 from ajs_trainer.content.structure import build
-from ajs_trainer.content.syntax import read_forgiving
 from ajs_trainer.content.terms import expand_terms
 from ajs_trainer.content.translation import translated
-from ajs_trainer.content.tree import Map, Seq
-from ajs_trainer.locale import _
+from ajs_trainer.content.tree import Map
 from ajs_trainer.model import Scenario
-from ajs_trainer.model.fields import ID_PATTERN
-from ajs_trainer.model.plan import Plan
+from ajs_trainer.model.fields import ID_PATTERN, Model
+
+if TYPE_CHECKING:
+    from ajs_trainer.model.plan import Plan
 
 FindBase = Callable[[str], Path | None]
 """Finds the file of a scenario by id, for files that build on another."""
+
+Document = TypeVar("Document", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +37,51 @@ class Loaded:
     """What a file gave.
 
     Attributes:
-        scenario: Ready to play, or None when an error stands in the way or it is a plan.
+        document: Ready to use, or None when an error stands in the way.
         problems: The first 20, in file order.
         more: How many problems there were beyond those.
-        plan: Ready to use, if the file is a plan and no error stands in the way.
     """
 
-    scenario: Scenario | None
+    document: Model | None
     problems: tuple[Problem, ...]
     more: int = 0
-    plan: Plan | None = None
+
+    def of(self, model: type[Document]) -> Document | None:
+        """The document if it is of this kind, else None."""
+        return self.document if isinstance(self.document, model) else None
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario, ready to play, if the file is one."""
+        return self.of(Scenario)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of a meeting, if the file is one."""
+        from ajs_trainer.model.plan import Plan
+
+        return self.of(Plan)
 
     def has_errors(self) -> bool:
-        """Whether anything stops the scenario from being played."""
+        """Whether anything stops the file from being used."""
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def load_file(path: Path, find_base: FindBase | None = None, *, release: bool = False) -> Loaded:
+def load_file(
+    path: Path,
+    find_base: FindBase | None = None,
+    *,
+    release: bool = False,
+    known: Shelf | None = None,
+) -> Loaded:
     """Read and check a file.
 
     Args:
         find_base: Where to look for what the file adapts or translates; by default only
             beside the file and in the folder above.
         release: Whether drafts are refused.
+        known: What the file may refer to, besides what lies beside it; by default what comes
+            with the program.
     """
     problems = Problems()
     file = str(path)
@@ -65,20 +89,22 @@ def load_file(path: Path, find_base: FindBase | None = None, *, release: bool = 
     if root is None:
         return _result(None, problems)
     _check_name(root, path, problems)
-    if root.get("kind") == "plan":
-        plan = build(root, problems, Plan)
-        if plan is not None:
-            check_plan(plan, root, problems)
-        found = _result(None, problems, file)
-        return replace(found, plan=None if problems.has_errors() else plan)
+    known = (known or shelf([bundled_scenarios()])).beside(path)
+    kind = kind_of(root)
+    if kind is not None:
+        return _result(kind.read(root, problems, known), problems, file)
     whole = _whole(root, path, find_base or _neighbours(path), problems)
-    return _finished(whole, problems, file, release=release)
+    return _finished(whole, problems, file, release=release, known=known)
 
 
 def compose(
     base: Path, adaptation: Path | None, translation: Path | None, *, release: bool = False
 ) -> Loaded:
-    """Read a scenario with the workplace's changes, in another language when there is one."""
+    """Read a scenario with the workplace's changes, in another language when there is one.
+
+    Whether a dialogue names behaviours that its skill has is not asked: a workplace with a skill
+    of its own still gets the dialogues that come with the program.
+    """
     problems = Problems()
     original = read_root(base, str(base), problems)
     if original is None:
@@ -91,48 +117,6 @@ def compose(
     if words is not None:
         whole = translated(original, whole, words, problems)
     return _finished(whole, problems, release=release)
-
-
-def read_root(path: Path, file: str, problems: Problems) -> Map | None:
-    """Read a file into its top map; None when there is none."""
-    raw = read_bytes(path, file, problems)
-    if raw is None:
-        return None
-    return parse_root(raw, file, problems)
-
-
-def parse_root(raw: bytes, file: str, problems: Problems) -> Map | None:
-    """Read the bytes of a file into its top map; None when there is none."""
-    if not WITH_LIBYAML and len(raw) > MAX_BYTES_WITHOUT_LIBYAML:
-        place = Place(file, 1, 1)
-        problems.add("F002", place, size=len(raw), limit=MAX_BYTES_WITHOUT_LIBYAML)
-        return None
-    text = decode(raw, file, problems)
-    if text is None:
-        return None
-    note_personal_data(text, file, problems)
-    root = read_forgiving(text, file, problems)
-    if isinstance(root, Map) and root:
-        return root
-    if root is None or root == "":
-        if not problems.has_errors():
-            problems.add("F003", Place(file, 1, 1))
-    elif isinstance(root, Seq):
-        problems.add("F007", Place(file, 1, 1), what=_("a list"))
-    elif isinstance(root, str):
-        _note_plain_text(text, file, problems)
-    return None
-
-
-def _note_plain_text(text: str, file: str, problems: Problems) -> None:
-    first = next(line for line in text.split("\n") if line.strip())
-    slip = missing_blank(first)
-    if slip is not None:
-        place = Place(file, text.split("\n").index(first) + 1, slip.column)
-        problems.add(slip.code, place, **slip.values)
-    elif not problems.has_errors():
-        what = _("a web page") if first.lstrip().startswith("<") else _("plain text")
-        problems.add("F007", Place(file, 1, 1), what=what)
 
 
 def _check_name(root: Map, path: Path, problems: Problems) -> None:
@@ -174,37 +158,41 @@ def _whole(root: Map, path: Path, find_base: FindBase, problems: Problems) -> Ma
     return translated(base, base, root, problems)
 
 
-def _finished(whole: Map | None, problems: Problems, file: str = "", *, release: bool) -> Loaded:
+def _finished(
+    whole: Map | None,
+    problems: Problems,
+    file: str = "",
+    *,
+    release: bool,
+    known: Shelf | None = None,
+) -> Loaded:
     if whole is None:
         return _result(None, problems, file)
+    fill_in(whole)
     expand_terms(whole, problems)
     scenario = build(whole, problems, Scenario)
     if scenario is not None:
-        check(scenario, whole, problems, release=release)
+        check(scenario, whole, problems, release=release, known=known)
     return _result(scenario, problems, file)
 
 
-def _result(scenario: Scenario | None, problems: Problems, file: str = "") -> Loaded:
+def _result(document: Model | None, problems: Problems, file: str = "") -> Loaded:
     """What was found; of other files than ``file`` only what stands in the way."""
     found = tuple(
         problem
         for problem in problems
         if not file or problem.file == file or problem.severity == "error"
     )
-    playable = None if problems.has_errors() else scenario
-    return Loaded(playable, found[:MAX_PROBLEMS], max(0, len(found) - MAX_PROBLEMS))
+    usable = None if problems.has_errors() else document
+    return Loaded(usable, found[:MAX_PROBLEMS], max(0, len(found) - MAX_PROBLEMS))
 
 
 def _neighbours(path: Path) -> FindBase:
     """Look for a base beside the file, in the folder above, and in the folders there."""
 
     def find(name: str) -> Path | None:
-        own = path.resolve()
-        for folder in (own.parent, own.parent.parent, *sorted(own.parent.parent.glob("*/"))):
-            candidate = folder / f"{name}.yaml"
-            if candidate.is_file() and candidate != own and not _translates(candidate):
-                return candidate
-        return None
+        found = neighbours(path, name)
+        return next((near for near in found if not _translates(near)), None)
 
     return find
 
@@ -212,20 +200,3 @@ def _neighbours(path: Path) -> FindBase:
 def _translates(path: Path) -> bool:
     header = read_header(path, Problems())
     return header is not None and "translates" in header
-
-
-def read_header(path: Path, problems: Problems) -> Map | None:
-    """Read the fields above ``scenes`` only; None when the file cannot be read that far."""
-    file = str(path)
-    raw = read_bytes(path, file, problems)
-    text = decode(raw, file, problems) if raw is not None else None
-    if text is None:
-        return None
-    try:
-        header = read_tree(text, file, problems, until="scenes")
-    except Unreadable as unreadable:
-        mark = unreadable.error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.add("Y122", Place(file, line, column))
-        return None
-    return header if isinstance(header, Map) else None

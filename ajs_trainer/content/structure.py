@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ajs_trainer.content.encoding import code_point
-from ajs_trainer.content.fields import IN_SWEDISH, MODELS, Loc, fields_at
+from ajs_trainer.content.fields import (
+    IN_SWEDISH,
+    Loc,
+    bounds,
+    field_at,
+    fields_at,
+    first_value,
+    model_within,
+)
 from ajs_trainer.content.problems import Place, Problems
 from ajs_trainer.content.tree import Map, Mark, Seq, child, mark_at, node_at
 from ajs_trainer.locale import N_, _
-from ajs_trainer.model import Scenario
-from ajs_trainer.model.fields import MAX_ID
-from ajs_trainer.model.plan import Plan
+from ajs_trainer.model.fields import MAX_ID, Model
 
 NOWHERE = "stand-in-for-a-target"
 """Target of a choice whose own target cannot be read."""
@@ -31,24 +38,17 @@ NO_WORDS = "–"
 
 _STAND_INS = {
     "about": NO_WORDS,
-    "format": "1",
     "goto": NOWHERE,
-    "grounds": "other",
     "id": STAND_IN,
-    "kind": "scenario",
     "language": "sv",
     "minutes": "10",
     "name": NO_WORDS,
-    "pull": "act",
-    "relation": "outsider",
-    "setting": "office",
-    "severity": "banter",
-    "strategy": "direct",
+    "skill": STAND_IN,
     "summary": NO_WORDS,
     "text": NO_WORDS,
     "title": NO_WORDS,
-    "when": "during",
 }
+"""Of fields whose words are known, the first of them stands in."""
 _WHAT = {
     "tuple_type": N_("a list"),
     "dict_type": N_("fields with names"),
@@ -62,11 +62,11 @@ _MAX_FAULTS = 200
 """A file with more is hardly a scenario; the first are shown."""
 
 
-Document = TypeVar("Document", Scenario, Plan)
+Document = TypeVar("Document", bound=Model)
 
 
 def build(root: Map, problems: Problems, model: type[Document]) -> Document | None:
-    """Validate a tree as a scenario or a plan; problems are noted.
+    """Validate a tree as what the file says it holds; problems are noted.
 
     Returns:
         The value, possibly with stand-ins where problems were noted, or None when too
@@ -78,7 +78,7 @@ def build(root: Map, problems: Problems, model: type[Document]) -> Document | No
             return model.model_validate(root)
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=False)[:_MAX_FAULTS]
-        meant = _misspelt(root, found, problems)
+        meant = _misspelt(root, found, model, problems)
         for fault in found:
             loc = fault["loc"]
             if fault["type"] == "missing":
@@ -87,28 +87,29 @@ def build(root: Map, problems: Problems, model: type[Document]) -> Document | No
                 known = mark_at(root, loc).value[:2] in said
             known = known or (fault["type"] == "too_short" and bool(node_at(root, loc)))
             if attempt == 0 and not known:
-                _note(root, fault["type"], loc, fault.get("ctx", {}), problems)
+                _note(root, fault["type"], loc, model, fault.get("ctx", {}), problems)
         for fault in found:
-            _mend(root, fault["type"], fault["loc"], meant, problems.lost)
+            _mend(root, fault["type"], fault["loc"], model, meant, problems.lost)
     return None
 
 
-def _misspelt(root: Map, faults: list[ErrorDetails], problems: Problems) -> dict[Loc, Loc]:
+def _misspelt(
+    root: Map, faults: list[ErrorDetails], model: type[Model], problems: Problems
+) -> dict[Loc, Loc]:
     """Unknown fields that are close to one the format knows, with the place they meant."""
     meant = {}
     for fault in faults:
         loc = fault["loc"]
         if fault["type"] == "extra_forbidden":
-            known = _meant(root, loc, problems)
+            known = _meant(root, loc, model, problems)
             if known:
                 meant[loc] = (*loc[:-1], known)
     return meant
 
 
-def _meant(root: Map, loc: Loc, problems: Problems) -> str:
+def _meant(root: Map, loc: Loc, model: type[Model], problems: Problems) -> str:
     present = node_at(root, loc[:-1])
-    document = Plan if root.get("kind") == "plan" else Scenario
-    missing = [name for name in fields_at(loc[:-1], document) if child(present, name) is None]
+    missing = [name for name in fields_at(loc[:-1], model) if child(present, name) is None]
     name = str(loc[-1])
     swedish = IN_SWEDISH.get(name.casefold(), "")
     return swedish if swedish in missing else problems.closest(name, missing)
@@ -122,7 +123,14 @@ def unusual_letters(word: str) -> str:
     return ""
 
 
-def _note(root: Map, kind: str, loc: Loc, context: dict[str, Any], problems: Problems) -> None:
+def _note(
+    root: Map,
+    kind: str,
+    loc: Loc,
+    model: type[Model],
+    context: dict[str, Any],
+    problems: Problems,
+) -> None:
     mark = mark_at(root, loc)
     name = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
     node = node_at(root, loc)
@@ -131,14 +139,15 @@ def _note(root: Map, kind: str, loc: Loc, context: dict[str, Any], problems: Pro
         _note_missing(root, loc, problems)
     elif kind == "extra_forbidden":
         unusual = unusual_letters(name)
-        meant = _meant(root, loc, problems)
+        meant = _meant(root, loc, model, problems)
         problems.add("M202", mark.key, field=name, unusual=unusual, suggestion=meant)
     elif node == "" or kind in {"string_too_short", "too_short"}:
         problems.add("M207", mark.key, field=name)
     elif kind == "literal_error":
-        _note_literal(name, value, mark, context, problems)
+        _note_literal(name if len(loc) == 1 else "", value, mark, context, problems)
     elif kind.startswith(("int_", "greater_", "less_")) and isinstance(node, str):
-        problems.add("M205", mark.value, value=value)
+        least, most = bounds(field_at(loc, model))
+        problems.add("M205", mark.value, value=value, least=least, most=most)
     elif kind.startswith("bool"):
         problems.add("M211", mark.value, value=value)
     elif kind in {"string_pattern_mismatch", "string_too_long"}:
@@ -154,12 +163,14 @@ def _note_missing(root: Map, loc: Loc, problems: Problems) -> None:
 
 
 def _note_literal(
-    name: str, value: str, mark: Mark, context: dict[str, Any], problems: Problems
+    header: str, value: str, mark: Mark, context: dict[str, Any], problems: Problems
 ) -> None:
-    if name == "format":
+    if header == "format":
         problems.add("M209", mark.value, value=value)
-    elif name == "kind":
-        problems.add("M210", mark.value, value=value)
+    elif header == "kind":
+        words = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        meant = problems.closest(value, words)
+        problems.add("M210", mark.value, value=value, suggestion=meant)
     else:
         allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         problems.add(
@@ -190,7 +201,9 @@ def _found(node: str | Map | Seq | None) -> str:
     return _("a text")
 
 
-def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc], lost: set[str]) -> None:
+def _mend(
+    root: Map, kind: str, loc: Loc, model: type[Model], meant: dict[Loc, Loc], lost: set[str]
+) -> None:
     """Make the tree pass at ``loc``: respell, drop what may be dropped, else put a stand-in."""
     if loc[-1] == "[key]":
         loc = loc[:-1]
@@ -212,29 +225,42 @@ def _mend(root: Map, kind: str, loc: Loc, meant: dict[Loc, Loc], lost: set[str])
         if kind == "missing" and last in parent:
             return
         mark = parent.marks.get(last, mark_at(root, loc[:-1]))
-        value = parent.get(last)
-        if kind == "tuple_type" and isinstance(value, str) and last not in MODELS:
-            words = (word.strip(" []") for word in value.split(","))
-            parent.put(last, _listed(mark, *words), mark)
-            return
         if loc[0] == "scenes" and (len(loc) == 2 or last in {"choices", "ending"}):
             parent.put(last, _moment(mark, str(last) if len(loc) > 2 else ""), mark)
-        elif kind == "extra_forbidden" or (last not in _STAND_INS and kind != "missing"):
-            _drop(parent, last)
         else:
-            parent.put(last, _stand_in(root, last), mark)
+            _mend_field(root, parent, last, kind, field_at(loc, model), mark)
     elif isinstance(parent, Seq) and isinstance(last, int) and last < len(parent):
-        stands_for_fields = any(step in MODELS for step in loc[-2:-1])
+        stands_for_fields = model_within(field_at(loc[:-1], model)) is not None
         parent[last] = Map() if stands_for_fields else STAND_IN
 
 
-def _stand_in(root: Map, name: str) -> str | Seq:
+def _mend_field(
+    root: Map, parent: Map, name: str, kind: str, field: FieldInfo | None, mark: Mark
+) -> None:
+    value = parent.get(name)
+    within = model_within(field)
+    known = name in _STAND_INS or first_value(field) is not None
+    dropped = kind in {"extra_forbidden", "model_type"} or not known
+    if kind == "tuple_type" and isinstance(value, str) and within is None:
+        words = (word.strip(" []") for word in value.split(","))
+        parent.put(name, _listed(mark, *words), mark)
+    elif dropped and kind != "missing":
+        _drop(parent, name)
+    else:
+        parent.put(name, _stand_in(root, name, field), mark)
+
+
+def _stand_in(root: Map, name: str, field: FieldInfo | None) -> str | Map | Seq:
     if name == "start":
         scenes = root.get("scenes")
         return next(iter(scenes), NOWHERE) if isinstance(scenes, Map) else NOWHERE
     if name == "grounds":
         return _listed(mark_at(root, ()), "other")
-    return _STAND_INS.get(name, NO_WORDS)
+    if name in _STAND_INS:
+        return _STAND_INS[name]
+    item = Map() if model_within(field) else first_value(field) or NO_WORDS
+    in_a_list = field is not None and get_origin(field.annotation) is tuple
+    return _listed(mark_at(root, ()), item) if in_a_list else item
 
 
 def _moment(mark: Mark, field: str) -> Map | Seq:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
+from ajs_trainer.content.dialogue import fill_in
 from ajs_trainer.content.indents import misplaced
+from ajs_trainer.content.kinds import kind_of
 from ajs_trainer.content.lines import (
     above,
     field_above,
@@ -26,7 +28,6 @@ from ajs_trainer.content.source import Unreadable, read_tree
 from ajs_trainer.content.structure import build
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.model import Scenario
-from ajs_trainer.model.plan import Plan
 
 MAX_REREAD_BYTES = 100_000
 """A larger file is not read again after its first mistake, to stay within a second."""
@@ -131,8 +132,8 @@ def _tried(text: str) -> tuple[int, int]:
         return mark.line if mark else 0, len(problems)
     if not isinstance(root, Map):
         return 0, 0
-    if root.get("kind") == "plan":
-        build(root, problems, Plan)
-    else:
-        build(root, problems, Scenario)
+    kind = kind_of(root)
+    if kind is None:
+        fill_in(root)
+    build(root, problems, kind.model if kind else Scenario)
     return text.count("\n") + _BEYOND, len(problems)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ajs_trainer.content.load import Loaded, load_file, parse_root
+from ajs_trainer.content.load import Loaded, load_file
 from ajs_trainer.content.problems import Problem, Problems
+from ajs_trainer.content.reading import parse_root
 from ajs_trainer.content.tree import Map
 
 GOOD = """\

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ajs_trainer.content import load, source
+from ajs_trainer.content import load, reading, source
 from ajs_trainer.content.checks import check
 from ajs_trainer.content.problems import Problems
 from ajs_trainer.content.structure import build
@@ -30,7 +30,7 @@ PIECES = st.one_of(
 def whole(raw: bytes) -> Problems:
     """Everything that is done to a file, without the file."""
     problems = Problems()
-    root = load.parse_root(raw, "fil.yaml", problems)
+    root = reading.parse_root(raw, "fil.yaml", problems)
     if root is not None:
         expand_terms(root, problems)
         scenario = build(root, problems, Scenario)
@@ -109,10 +109,10 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 from tests.content.test_never_breaks import BOMBS, whole
-from ajs_trainer.content import load, source
+from ajs_trainer.content import reading, source
 if sys.argv[1] == "python":
     source._Loader = source.PlainLoader
-    source.WITH_LIBYAML = load.WITH_LIBYAML = False
+    source.WITH_LIBYAML = reading.WITH_LIBYAML = False
 for name in sys.argv[2:]:
     print(name, sorted({problem.code for problem in whole(BOMBS[name].encode())}), flush=True)
 """

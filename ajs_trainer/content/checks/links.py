@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ajs_trainer.content.checks.lists import check_ids
 from ajs_trainer.content.checks.subject import Subject
 from ajs_trainer.content.limits import MAX_CHOICES
-from ajs_trainer.content.structure import NOWHERE, STAND_IN
+from ajs_trainer.content.structure import NOWHERE
 from ajs_trainer.model import Choice, Ending, Part, Scenario, Scene
 
 
@@ -66,14 +67,7 @@ def _check_ids(subject: Subject) -> None:
 
 
 def _check_list(subject: Subject, ids: list[str], *path: str) -> None:
-    if len(set(ids)) == len(ids):
-        return
-    first: dict[str, int] = {}
-    for number, name in enumerate(ids):
-        place = subject.value(*path, number, "id")
-        if name in first and name != STAND_IN:
-            subject.problems.add("M208", place, id=name, line=first[name])
-        first.setdefault(name, place.line)
+    check_ids(ids, subject.root, subject.problems, path)
 
 
 def _check_shapes(subject: Subject) -> None:
