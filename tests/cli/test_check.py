@@ -54,6 +54,28 @@ def test_all_shipped_content_is_ready_for_release(ajs: Call) -> None:
     assert "no errors" in found.err
 
 
+def test_a_guide_is_checked_against_its_scenario(ajs: Call, tmp_path: Path) -> None:
+    write_scenario(tmp_path)
+    guide = tmp_path / "provet.md"
+    guide.write_text("## Frågor efter valet: (b)\n\n- Varför?\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("## Frågor efter valen\n", encoding="utf-8")
+
+    alone, folder = (ajs("check", path) for path in (guide, tmp_path))
+
+    for found in (alone, folder):
+        assert found.code == 1
+        assert found.out.startswith(f"{guide}:1:4: H802")
+    assert alone.err == "1 file, 1 error.\n"
+    assert folder.err == "2 files, 1 error.\n"
+
+
+def test_a_guide_of_a_shipped_scenario_is_checked_against_it(ajs: Call, tmp_path: Path) -> None:
+    guide = tmp_path / "hotellrummet.md"
+    guide.write_text("## Frågor efter valet: bilan\n\n- Varför?\n", encoding="utf-8")
+
+    assert "did you mean “bilen”?" in ajs("check", guide).out
+
+
 def test_without_a_path_own_scenarios_are_checked_too(ajs: Call, home: Path) -> None:
     write_scenario(home / "scenarios", target="ingenstans")
 

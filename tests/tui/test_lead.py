@@ -8,6 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from ajs_trainer.debrief.disclosure import Counts
+from ajs_trainer.debrief.render.text import to_text
+from ajs_trainer.debrief.results import GuideQuestion
 from ajs_trainer.debrief.summary import Debrief, from_json
 from ajs_trainer.record import open_record
 from ajs_trainer.session.events import CountsTyped
@@ -28,6 +30,7 @@ from tests.tui.leading import (
     tap,
     write,
 )
+from tests.tui.stories import coffee
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +102,23 @@ async def test_a_whole_meeting_ends_with_a_frozen_debrief(tmp_path: Path) -> Non
     assert second.first == Counts((8, 0))
     assert debrief.parts[0].path[0].how == "majority"
     assert debrief.parts[0].ending == "Efteråt"
+
+
+async def test_the_questions_of_the_guide_are_frozen_with_the_debrief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AJS_LIBRARY", str(tmp_path))
+    guide = tmp_path / f"{coffee().id}.md"
+    guide.write_text("## Frågor efter valet\n### Delat\n- Vad skyddar ni?\n", encoding="utf-8")
+    async with leading(tmp_path) as pilot:
+        await begin(pilot, "2", "v")
+        await choose_twice(pilot, "3 4 1", "4 3 1")
+        await to_the_end(pilot)
+        await until_shown(pilot, "Det ni kom fram till är sparat.")
+    guide.unlink()
+    debrief = frozen(tmp_path)
+    assert GuideQuestion("Vad skyddar ni?", "", "split") in debrief.parts[0].guide
+    assert "Vad skyddar ni?" in to_text(debrief)
 
 
 async def test_from_home_to_the_first_scene_in_six_keys(tmp_path: Path) -> None:

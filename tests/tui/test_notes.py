@@ -221,6 +221,20 @@ class TestWhatIsSaid:
         assert "Delat: fråga" not in before
         assert after.count("Vad hade Micke sagt?") == 1
 
+    def test_the_guide_of_the_scenario_has_the_word(
+        self, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("AJS_HOME", str(tmp_path / "home"))
+        monkeypatch.setenv("AJS_LIBRARY", str(tmp_path))
+        guide = "## Frågor efter valet\n### Delat\n- Vad vill ni skydda?\n### Utspritt\n- Nej?\n"
+        (tmp_path / "provet.md").write_text(guide, encoding="utf-8")
+        info = begun(record)
+        do(record, info.key, *TO_FIRST, *COUNTED, *REVEALED, Revealed())
+        after = text_of(Follower(5).look(record))
+
+        assert "Delat: fråga\nVad vill ni skydda?" in after
+        assert "Nej?" not in after
+
     def test_nothing_tells_what_people_choose_in_secret(self, record: Record) -> None:
         info = begun(record, "pass-round")
         do(record, info.key, *TO_FIRST)
