@@ -12,6 +12,7 @@ GROUPS = {
     "G": "Vägarna genom berättelsen",
     "T": "Texterna",
     "P": "Planer för en träff",
+    "K": "Färdigheter, rollspel, övningar och dialoger",
     "H": "Handledningar för den som leder",
     "A": "Anpassningar till den egna arbetsplatsen",
     "O": "Översättningar",

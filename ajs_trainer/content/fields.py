@@ -36,7 +36,6 @@ IN_SWEDISH = {
     "påståenden": "statements",
     "rubrik": "title",
     "sammanfattning": "summary",
-    "signaler": "cues",
     "slut": "ending",
     "språk": "language",
     "svar": "answers",
@@ -45,6 +44,7 @@ IN_SWEDISH = {
     "termer": "terms",
     "utkast": "draft",
     "val": "choices",
+    "vinkar": "cues",
 }
 """Words that an author may write for a field whose own name looks nothing like them."""
 

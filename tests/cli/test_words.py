@@ -11,7 +11,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 from ajs_trainer import locale
-from ajs_trainer.model.schema import scenario_schema
+from ajs_trainer.model.schema import content_schema
 
 PACKAGE = Path(locale.__file__).parents[1]
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
@@ -71,7 +71,7 @@ def test_every_description_in_the_schema_is_in_both_languages() -> None:
             for value in node.values():
                 yield from described(value)
 
-    found = list(described(scenario_schema()))
+    found = list(described(content_schema()))
     assert len(found) > 60
     for text in found:
         swedish, _separator, english = text.partition("\n\n" if "\n\n" in text else " / ")

@@ -18,7 +18,7 @@ from ajs_trainer.content.library import Library
 from ajs_trainer.content.load import Loaded, load_file
 from ajs_trainer.model import names, scenario, vocabulary
 from ajs_trainer.model.fields import Model
-from ajs_trainer.model.schema import scenario_schema
+from ajs_trainer.model.schema import content_schema
 from ajs_trainer.record import open_record
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +94,7 @@ def models() -> Iterator[type[Model]]:
 def fields() -> set[str]:
     """Every field that an author can write, by the name it has in the file."""
     own = {field.alias or name for model in models() for name, field in model.model_fields.items()}
-    return own | set(scenario_schema()["$defs"]["ScenarioChanges"]["properties"])
+    return own | set(content_schema()["$defs"]["ScenarioChanges"]["properties"])
 
 
 def values() -> set[str]:

@@ -14,12 +14,12 @@ from ajs_trainer.locale import N_
     cls=Command,
     options_metavar=N_("[OPTIONS]"),
     help=N_(
-        "Print the JSON Schema of scenario files. An editor that reads it explains each field, in "
-        "Swedish and English, and shows mistakes while you write."
+        "Print the JSON Schema of scenario files and of every other kind of file. An editor that "
+        "reads it explains each field, in Swedish and English, and shows mistakes while you write."
     ),
 )
 def command() -> None:
     """Print the schema."""
-    from ajs_trainer.model.schema import scenario_schema
+    from ajs_trainer.model.schema import content_schema
 
-    write_json(scenario_schema())
+    write_json(content_schema())

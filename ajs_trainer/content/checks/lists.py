@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ajs_trainer.content.problems import Problems
 from ajs_trainer.content.structure import STAND_IN
 from ajs_trainer.content.tree import Map, mark_at
+from ajs_trainer.locale import _
 
 Path = tuple[str | int, ...]
 
@@ -31,7 +32,7 @@ def check_count(
     name = str(path[-1])
     if name in problems.lost or (count >= least and (not most or count <= most)):
         return
-    wanted = f"{least}–{most}" if most else f"{least}–"
+    wanted = f"{least}–{most}" if most else _("at least {count}").format(count=least)
     problems.add("K901", mark_at(root, path).key, field=name, count=count, wanted=wanted)
 
 
