@@ -27,7 +27,7 @@ TEXT = "ÅÄÖ åäö 123"
 HOME = "ÅÄÖ"
 RECORD = "ÅÄÖ.db"
 TOO_SMALL = "TooSmall"
-NAMES = ("ajs_trainer", "Svenska", "English", RECORD, f"{HOME}/scenarios", "åäö 123.yaml")
+NAMES = ("ajs_trainer", "Svenska", "English", RECORD, str(Path(HOME) / "scenarios"), "åäö 123.yaml")
 """The program, the languages, which are named in their own, and files."""
 
 
@@ -83,6 +83,8 @@ def _keys(pilot: Pilot[None]) -> set[str]:
 
 
 WAYS = {**JOURNEYS, "hands": Journey(by_hands, frozenset())}
+SIZES = {"library": (50, 16)}
+"""Where there are other texts in a small window; otherwise it has 80 columns and 24 rows."""
 
 
 @pytest.mark.parametrize("journey", WAYS)
@@ -90,8 +92,9 @@ async def test_no_text_stays_untranslated(journey: str) -> None:
     material = Material(TEXT)
     reader = Reader()
     app, library = program(journey, Path(RECORD), material, Path("settings.json"))
+    size = SIZES.get(journey, (80, 24))
     try:
-        async with app.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             one = Traveller(pilot, reader.look, library)
             await WAYS[journey].go(one, material)
     finally:
