@@ -91,7 +91,7 @@ class PlanScreen(AjsScreen[None]):
         self.call_after_refresh(self._look_again)
 
     def _look_again(self) -> None:
-        if self._plans:
+        if self._plans and not self.left:
             self.run_worker(self._read(), exclusive=True)
 
     def _show(self) -> None:
