@@ -21,7 +21,9 @@ from ajs_trainer.session.events import (
     Revealed,
     RoundClosed,
     Skipped,
+    WentOn,
 )
+from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui.notes import screen
 from ajs_trainer.tui.notes.follow import Follower, Seen, Watch
 from ajs_trainer.tui.notes.stage_notes import stage_notes
@@ -270,6 +272,18 @@ class TestWhatIsSaid:
         assert "Ingen ser" in seen_by_nobody
         assert "projektorn måste vara släckt" in seen_by_nobody
         assert "projektorn" not in seen_by_all
+
+    def test_when_the_scenes_of_the_plan_are_done_it_says_how_to_stop(self, record: Record) -> None:
+        info = begun(record)
+        do(record, info.key, *TO_FIRST, *COUNTED, *REVEALED, Revealed())
+        follower = Follower(5)
+        before = text_of(follower.look(record))
+        state = do(record, info.key, Advanced(), Advanced(), WentOn("fraga", "majority"))
+        after = text_of(follower.look(record))
+
+        assert state.place.stage is Stage.READ
+        assert "Planens scener är klara." in after
+        assert "Planens scener är klara." not in before
 
     def test_every_stage_has_notes_and_says_what_comes(self, record: Record) -> None:
         info = begun(record)

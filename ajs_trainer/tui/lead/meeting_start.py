@@ -104,7 +104,8 @@ class MeetingStart(KeepingScreen):
             "#way", literal_line(_("How do you choose?  {way}").format(way=_(self._way.name)))
         )
         self._say("#way-means", literal(_(self._way.explanation)))
-        self._say("#kept", literal(kept_sentence(self._days, fixed=self._fixed)))
+        kept = kept_sentence(self._days, fixed=self._fixed, one_by_one=self._way.one_by_one)
+        self._say("#kept", literal(kept))
 
     def _say(self, where: str, text: Content) -> None:
         self.query_one(where, Static).update(text)
@@ -168,17 +169,38 @@ class MeetingStart(KeepingScreen):
         navigate.begin_meeting(self.app, key)
 
 
-def kept_sentence(days: int, *, fixed: bool) -> str:
-    """What is kept and how long, in one sentence."""
-    if days:
-        text = ngettext(
-            "Kept: what each one chooses, without names, for {days} day; the summary stays.",
-            "Kept: what each one chooses, without names, for {days} days; the summary stays.",
-            days,
-        ).format(days=days)
-    else:
-        text = _(
+def kept_sentence(days: int, *, fixed: bool, one_by_one: bool = True) -> str:
+    """What is kept and how long, in a sentence or two.
+
+    Of choices made in the open only the counts are kept, but the way can be changed in the meeting.
+    """
+    text = _kept_of_each(days) if one_by_one else _kept_of_all(days)
+    return _("{sentence} Your workplace has decided so.").format(sentence=text) if fixed else text
+
+
+def _kept_of_each(days: int) -> str:
+    if not days:
+        return _(
             "Kept: what each one chooses, without names, until the meeting is closed; the summary "
             "stays."
         )
-    return _("{sentence} Your workplace has decided so.").format(sentence=text) if fixed else text
+    return ngettext(
+        "Kept: what each one chooses, without names, for {days} day; the summary stays.",
+        "Kept: what each one chooses, without names, for {days} days; the summary stays.",
+        days,
+    ).format(days=days)
+
+
+def _kept_of_all(days: int) -> str:
+    if not days:
+        return _(
+            "Kept: the counts and the summary. If you change to the computer that goes round: also "
+            "what each one chooses, without names, until the meeting is closed."
+        )
+    return ngettext(
+        "Kept: the counts and the summary. If you change to the computer that goes round: also "
+        "what each one chooses, without names, for {days} day.",
+        "Kept: the counts and the summary. If you change to the computer that goes round: also "
+        "what each one chooses, without names, for {days} days.",
+        days,
+    ).format(days=days)

@@ -70,7 +70,7 @@ def _blocks(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> Ite
     if scene := _scene_line(setup, state):
         yield Block("text", scene)
     yield Block("text", _("Say: “{words}”").format(words=_say(state)))
-    yield from _hint(state)
+    yield from _hint(setup, state)
     near = _after(outcomes)
     if outcomes is not None:
         yield from section(_(CAME_OUT[_outcome(outcomes)]), near)
@@ -85,8 +85,8 @@ def _say(state: SessionState) -> str:
     """The words to say; nobody is promised a secret when hands are raised."""
     if state.place.stage is Stage.FIRST and not WAYS[state.collecting].secret:
         return _(
-            "Choose in silence what you would do, not what would be best. "
-            "Then I ask you to show it, all at once."
+            "Choose in silence what you would do, not what would be best. Then close your eyes "
+            "and raise your hand when I read what you chose. I see the hands and count them."
         )
     return _(SCRIPTS[state.place.stage].say)
 
@@ -95,15 +95,31 @@ def _scene_line(setup: Setup, state: SessionState) -> str:
     """Which scenario, and which scene of the way through it; empty outside a scenario."""
     if state.play is None:
         return ""
-    before = sum(went.step == state.place.step for went in state.went)
     return _("{scenario}, scene {number}").format(
-        scenario=setup.story(state.place).scenario.title, number=before + 1
+        scenario=setup.story(state.place).scenario.title, number=_scenes_before(state) + 1
     )
 
 
-def _hint(state: SessionState) -> Iterator[Block]:
+def _scenes_before(state: SessionState) -> int:
+    return sum(went.step == state.place.step for went in state.went)
+
+
+def _scenes_left(setup: Setup, state: SessionState) -> int:
+    """In how many scenes the plan has the room choose twice, from this one on."""
+    return setup.step(state.place).scenes - _scenes_before(state)
+
+
+def _hint(setup: Setup, state: SessionState) -> Iterator[Block]:
     """What is easily forgotten in the stage."""
     stage = state.place.stage
+    if state.play is not None and _scenes_left(setup, state) <= 0:
+        yield Block(
+            "text",
+            _(
+                "The scenes of the plan are done. Go on with the story if you have the time, or "
+                "press E in the window of the meeting to end it here."
+            ),
+        )
     if stage in CHOOSING:
         way = WAYS[state.collecting]
         yield Block("text", f"{_(way.name).capitalize()}. {_(way.explanation)}")
