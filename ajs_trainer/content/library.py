@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ajs_trainer.content.bundled import bundled_scenarios
+from ajs_trainer.content.dialogue import fill_in
 from ajs_trainer.content.load import Loaded, compose
 from ajs_trainer.content.problems import Place, Problem, Problems
 from ajs_trainer.content.reading import read_header
@@ -65,6 +66,7 @@ class Library:
 
     def __init__(self, folders: Iterable[Path]) -> None:
         self._folders = tuple(folders)
+        self._shelf = shelf(self._folders)
         self._found: dict[str, _Files] = {}
         self._translations: dict[tuple[str, str], tuple[Path, Map]] = {}
         self._problems: list[Problem] = []
@@ -124,7 +126,7 @@ class Library:
 
     def known(self) -> Shelf:
         """What a file that is checked may refer to by kind and id."""
-        return shelf(self._folders)
+        return self._shelf
 
     def base_path(self, name: str) -> Path | None:
         """The file of a scenario by id, or None; for checking files that build on it."""
@@ -164,6 +166,7 @@ class Library:
             found = next(iter(problems), Problem("F007", Place(str(path), 1, 1), {"what": "?"}))
             self._problems.append(found)
             return None
+        fill_in(header)
         return header
 
     def _entry(self, name: str, files: _Files, language: str) -> Entry:

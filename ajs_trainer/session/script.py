@@ -62,6 +62,14 @@ SCRIPTS: dict[Stage, Script] = {
             N_("Do we keep it, change it or let it go?"),
         ),
     ),
+    Stage.ROLEPLAY: Script(
+        N_("Role-play"),
+        N_("Three and three: one is staff, one the client, one listens. Everybody may pass."),
+    ),
+    Stage.EXERCISE: Script(
+        N_("Value exercise"),
+        N_("We ask for opinions, not experiences. Everybody may pass."),
+    ),
     Stage.DISCUSSION: Script(
         N_("Talk"),
         N_("Talk two and two first. Then we hear a few."),

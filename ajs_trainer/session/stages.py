@@ -13,6 +13,8 @@ class Stage(StrEnum):
 
     WELCOME = "welcome"
     LOOK_BACK = "look-back"
+    ROLEPLAY = "roleplay"
+    EXERCISE = "exercise"
     DISCUSSION = "discussion"
     SURVEY = "survey"
     BREAK = "break"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ajs_trainer.content.load import Loaded
 from ajs_trainer.content.problems import Place, Problem
+from ajs_trainer.content.shelf import Shelf as Known
+from ajs_trainer.content.shelf import shelf
 from ajs_trainer.model.plan import Plan
 from tests.guards.material import Material
 from tests.tui.fakes import FakeEntry
@@ -44,6 +46,10 @@ class Shelf:
     def base_path(self, name: str) -> Path | None:
         """Where a scenario would be."""
         return Path(name) if name == self._told.id else None
+
+    def known(self) -> Known:
+        """What files may refer to: nothing."""
+        return shelf(())
 
     def load(self, name: str, _language: str) -> Loaded:
         """The scenario, or a problem."""

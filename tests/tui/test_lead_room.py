@@ -26,6 +26,8 @@ from tests.tui.stories import hostile
 KINDS = (
     "welcome",
     "look-back",
+    "roleplay",
+    "exercise",
     "discussion",
     "survey",
     "break",

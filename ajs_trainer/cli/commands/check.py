@@ -103,9 +103,10 @@ def _load(path: Path, library: Library, *, release: bool) -> Loaded:
     """Read a file; what it builds on is looked for beside it, and then in the library."""
     from ajs_trainer.content.load import load_file
 
-    loaded = load_file(path, release=release)
+    known = library.known()
+    loaded = load_file(path, release=release, known=known)
     if any(problem.code == BASE_NOT_FOUND for problem in loaded.problems):
-        loaded = load_file(path, library.base_path, release=release)
+        loaded = load_file(path, library.base_path, release=release, known=known)
     return loaded
 
 

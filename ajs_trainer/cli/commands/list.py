@@ -126,10 +126,15 @@ def _known(option: str, value: str | None, names: Mapping[str, str]) -> str | No
 def _text(entry: Entry) -> str:
     from ajs_trainer.model import names
 
-    facts = [
-        _name(names.SETTING_NAMES, entry.setting),
+    about = [
         _name(names.RELATION_NAMES, entry.relation),
         *(_name(names.GROUND_NAMES, ground) for ground in entry.grounds),
+    ]
+    if entry.skill:
+        about = [_("dialogue: {skill}").format(skill=entry.skill)]
+    facts = [
+        _name(names.SETTING_NAMES, entry.setting),
+        *about,
         ngettext("{count} minute", "{count} minutes", entry.minutes).format(count=entry.minutes),
     ]
     return f"{entry.id}\n  {entry.title}\n  {entry.summary}\n  {', '.join(facts)}\n"
