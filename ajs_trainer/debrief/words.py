@@ -161,12 +161,13 @@ def agreed(agreement: Agreement) -> tuple[str, ...]:
 
 
 def facts(debrief: Debrief) -> str:
-    """When, how long and how many, in one line."""
+    """When, how long and how many, in one line; minutes that the plan is named after once only."""
     parts = [debrief.date]
     if debrief.plan and debrief.plan != debrief.title:
         parts.append(debrief.plan)
     minutes = debrief.minutes
-    parts.append(ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes))
+    if str(minutes) not in debrief.plan:
+        parts.append(ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes))
     parts.append(participants(debrief.participation))
     return ", ".join(parts)
 
