@@ -93,11 +93,11 @@ def _about(told: Told, guide: Sequence[GuideQuestion]) -> Iterator[str]:
     came_out = outcome(told.last)
     yield from _knowing(guide, told, came_out, BY_OUTCOME[came_out])
     yield from _about_leaning(told, guide)
-    yield from _from_guide(guide, told, None)
     if moves(told):
         yield from _knowing(guide, told, "moved", MOVED)
     elif stayed(told):
         yield from _knowing(guide, told, "stayed", STAYED)
+    yield from _from_guide(guide, told, None)
 
 
 def _knowing(guide: Sequence[GuideQuestion], told: Told, fit: Fit, general: str) -> Iterator[str]:
