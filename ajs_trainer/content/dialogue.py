@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 
-from ajs_trainer.content.fields import FIELD_NAMES
+from ajs_trainer.content.fields import FIELD_NAMES, IN_SWEDISH
 from ajs_trainer.content.tree import Map, Mark, Seq
 
 Values = dict[str, str | tuple[str, ...]]
@@ -36,8 +36,11 @@ def _field_for_skill(root: Map) -> str:
     """The field that names the skill, possibly misspelt; empty when there is none."""
     if _MARK_OF_A_DIALOGUE in root:
         return _MARK_OF_A_DIALOGUE
-    unknown = [name for name in root if name not in FIELD_NAMES]
-    return next(iter(difflib.get_close_matches(_MARK_OF_A_DIALOGUE, unknown, n=1)), "")
+    unknown = {
+        IN_SWEDISH.get(name.casefold(), name): name for name in root if name not in FIELD_NAMES
+    }
+    meant = difflib.get_close_matches(_MARK_OF_A_DIALOGUE, unknown, n=1)
+    return unknown[meant[0]] if meant else ""
 
 
 def _fill(fields: Map, what: Values, mark: Mark) -> None:

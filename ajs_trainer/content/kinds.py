@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from ajs_trainer.model.skill import Skill
 
 SCENARIO = "scenario"
+_TOLD_BY = {
+    "scenes": SCENARIO,
+    "steps": "plan",
+    "behaviours": "skill",
+    "cues": "roleplay",
+    "statements": "exercise",
+}
+"""The field that only a kind has, for a file that does not say what it is."""
 
 Document = TypeVar("Document", bound=Model)
 
@@ -43,11 +51,13 @@ class Kind(Generic[Document]):
 
 
 def kind_of(root: Map) -> Kind[Any] | None:
-    """What a file holds, also when the word is misspelt; None for a scenario."""
+    """What a file holds, also when the word is misspelt or missing; None for a scenario."""
     word = root.get("kind")
-    if not isinstance(word, str) or word == SCENARIO:
+    if word == SCENARIO:
         return None
-    meant = difflib.get_close_matches(word, (*KINDS, SCENARIO), n=1)
+    known = (*KINDS, SCENARIO)
+    meant = difflib.get_close_matches(word, known, n=1) if isinstance(word, str) else []
+    meant += [kind for field, kind in _TOLD_BY.items() if field in root]
     return KINDS[meant[0]]() if meant and meant[0] in KINDS else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ajs_trainer.content.checks.references import check_exists
 from ajs_trainer.content.checks.subject import Subject
+from ajs_trainer.content.structure import STAND_IN
 from ajs_trainer.model import Choice
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _check_behaviours(subject: Subject, skill: str, known: Shelf) -> None:
     for path, choice in _choices(subject):
         for field in _FIELDS:
             for position, name in enumerate(getattr(choice, field)):
-                if name not in behaviours:
+                if name not in behaviours and name != STAND_IN:
                     meant = subject.problems.closest(name, behaviours)
                     subject.problems.add(
                         "K909",

@@ -26,7 +26,8 @@ def check_plan(plan: Plan, root: Map, problems: Problems, known: Shelf) -> None:
     """Note what does not fit in its step, what cannot be found, and a missing close."""
     for number, step in enumerate(plan.steps):
         for field, kind in _BELONGS_TO.items():
-            if field in step.model_fields_set and kind != step.kind:
+            out_of_place = field in step.model_fields_set and kind != step.kind
+            if out_of_place and "kind" not in problems.lost:
                 place = mark_at(root, ("steps", number, field)).key
                 problems.add("P703", place, field=field, kind=kind)
         _check_minutes(step, number, root, problems)
