@@ -101,7 +101,7 @@ SCRIPTS: dict[Stage, Script] = {
         ),
     ),
     Stage.PEOPLE: Script(
-        N_("Who is there?"),
+        N_("What is happening?"),
         N_("We take the situation apart before anybody chooses."),
         shown=(
             N_("Who drives it?"),
@@ -133,7 +133,7 @@ SCRIPTS: dict[Stage, Script] = {
         shown=(N_("What would you do now?"),),
     ),
     Stage.REVEAL: Script(
-        N_("Where the room landed"),
+        N_("How you chose"),
         N_("We look together. Nobody needs to say what they chose."),
         ask=(
             N_("Why might somebody choose something else?"),

@@ -1,4 +1,4 @@
-"""Where the room landed, first and second time, as far as it may be told."""
+"""How the room chose, first and second time, as far as it may be told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the room landed, and what else one could do."""
+"""How the room chose, and what else one could do."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Reveal(StageView):
     def own_keys(self) -> Keys:
         if self._revealed:
             return super().own_keys()
-        return [(key_name("enter"), _("show where the room landed"))]
+        return [(key_name("enter"), _("show how you chose"))]
 
     @override
     def enter(self) -> bool:
