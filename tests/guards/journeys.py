@@ -240,7 +240,7 @@ async def _count(one: Traveller) -> None:
 async def _pass_round(one: Traveller) -> None:
     """One person chooses in secret; then the round is closed."""
     await one.come_to(PassRoundScreen, "1")
-    await one.press("1", "1", "1", "0", "1", "1", "1", "escape")
+    await one.press("1", "1", "1", "1", "0", "1", "1", "1", "escape")
     await one.repeat("0", "1", there=lambda: not isinstance(one.pilot.app.screen, PassRoundScreen))
 
 

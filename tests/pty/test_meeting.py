@@ -107,11 +107,12 @@ def the_secret_question(journey: Journey, title: str) -> list[str]:
     """The first scene: each chooses alone before and after the talk; gives the cards."""
     to_stage(journey, "Välj i tysthet")
     journey.until("0 klara.", "1  Låt datorn gå runt")
-    journey.press("1")
+    dark(journey)
     cards = [first_choice(journey, number, FIRST[number]) for number in range(BEFORE_KILL)]
     voted = rf"\b{BEFORE_KILL} klara\.\s[\s\S]*1  Låt datorn gå runt"
     killed(journey, "Välj i tysthet", voted, same=False)
-    journey.go("1", "1  Det är min tur", done(BEFORE_KILL))
+    dark(journey)
+    journey.until(done(BEFORE_KILL))
     for number in range(BEFORE_KILL, len(FIRST)):
         cards.append(first_choice(journey, number, FIRST[number]))
     everybody_has(journey)
@@ -122,14 +123,20 @@ def the_secret_question(journey: Journey, title: str) -> list[str]:
     assert "Prata i par" in notes
     killed(journey, "Prata i par", "Enter  Välj igen")
     journey.go("Enter", "Välj igen", "0 klara.", "1  Låt datorn gå runt")
-    journey.press("1")
+    dark(journey)
     for number, card in enumerate(cards):
         second_choice(journey, number, card, SECOND[number])
     everybody_has(journey)
-    journey.until("Här landade rummet")
+    journey.until("Så valde ni")
     to_stage(journey, "Före, under, efter")
     killed(journey, "Före, under, efter", r"Enter  (läs vidare|Hur går det vidare)")
     return cards
+
+
+def dark(journey: Journey) -> None:
+    """Let the computer go round, once the projector is dark."""
+    journey.go("1", "stäng av projektorn")
+    journey.go("1", "1  Det är min tur")
 
 
 def first_choice(journey: Journey, number: int, digit: str) -> str:
@@ -193,7 +200,7 @@ def the_open_question(journey: Journey) -> None:
     to_stage(journey, "Välj i tysthet")
     journey.until("0 klara.")
     journey.go("v", "Räkna händerna")
-    for more, after in ((0, "Prata i par"), (1, "Här landade rummet")):
+    for more, after in ((0, "Prata i par"), (1, "Så valde ni")):
         journey.until("Räkna händerna")
         journey.write(" ".join(map(str, counts(more))))
         journey.go("Enter", after)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 class Moment(Enum):
     """Where in a hand-over the screen is."""
 
+    DARK = auto()
     HAND_OVER = auto()
     CARD = auto()
     WORD = auto()
@@ -40,7 +41,8 @@ class Moment(Enum):
 class PassRoundScreen(AjsScreen[None]):
     """One round of choosing in secret.
 
-    Between two people nothing is on the screen but a neutral sentence and how many are done.
+    Before it the facilitator makes the projector dark, or the room would see every choice. Between
+    two people nothing is on the screen but a neutral sentence and how many are done.
 
     Args:
         question: What is asked.
@@ -64,6 +66,7 @@ class PassRoundScreen(AjsScreen[None]):
         self._done = 0
         self._thanks = False
         self._forget()
+        self._moment = Moment.DARK
 
     def _forget(self) -> None:
         """Forget whoever had the computer."""
@@ -113,6 +116,8 @@ class PassRoundScreen(AjsScreen[None]):
 
     def _says(self) -> str:
         match self._moment:
+            case Moment.DARK:
+                return _("First: turn the projector off, freeze its picture or cover it.")
             case Moment.HAND_OVER:
                 return rows.hand_over(self._done, thanks=self._thanks)
             case Moment.CARD:
@@ -128,10 +133,14 @@ class PassRoundScreen(AjsScreen[None]):
                 chosen = self._choice.text if self._choice else _("You pass this time.")
                 return _("Your choice:") + "\n\n" + chosen
             case Moment.FINISH:
-                return rows.how_many(self._done) + "\n\n" + _("Has everybody chosen who wants to?")
+                asked = _("Has everybody chosen who wants to?")
+                light = _("Close the round first. Then light the projector again.")
+                return "\n\n".join((rows.how_many(self._done), asked, light))
 
     def _rows(self) -> list[Row]:
         match self._moment:
+            case Moment.DARK:
+                return rows.one(_("The room sees nothing of this screen"))
             case Moment.HAND_OVER:
                 return rows.of_hand_over()
             case Moment.CARD:
@@ -152,6 +161,8 @@ class PassRoundScreen(AjsScreen[None]):
         event.stop()
         row = event.option_id or ""
         match self._moment:
+            case Moment.DARK:
+                self._go(Moment.HAND_OVER)
             case Moment.HAND_OVER if row == "finish":
                 self._go(Moment.FINISH)
             case Moment.HAND_OVER:
@@ -245,7 +256,9 @@ class PassRoundScreen(AjsScreen[None]):
     @override
     def action_back(self) -> None:
         """Leave the choice without keeping anything; between two people, ask to close."""
-        if self._moment is Moment.HAND_OVER:
+        if self._moment is Moment.DARK:
+            self.leave()
+        elif self._moment is Moment.HAND_OVER:
             self._go(Moment.FINISH)
         else:
             self._forget()
