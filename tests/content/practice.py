@@ -62,7 +62,7 @@ statements:
   - id: skamten
     text: Man märker själv när ett skämt har gått för långt.
     answers: [Ja., Nej.]
-    follow_up: [Hur märks det?]
+    follow_up: ["Hur märks det?"]
 """
 PLAN = """\
 format: 1

@@ -81,7 +81,7 @@ CASES = [
     ("pa-fikat", "    answers: [Ja., Nej.]\n", "", ["K904"]),
     ("pa-fikat", "form: line", "form: linje", ["M204"]),
     ("pa-fikat", "form: line", "form: hot-chair", ["K904"]),
-    ("pa-fikat", "    follow_up: [Hur märks det?]\n", "", ["M201"]),
+    ("pa-fikat", '    follow_up: ["Hur märks det?"]\n', "", ["M201"]),
     ("blockdag", "exercise: pa-fikat", "exercise: pa-fikan", ["K905"]),
     ("blockdag", "roleplay: luren", "roleplay: lyssna-klart", ["K905"]),
     ("blockdag", ", exercise: pa-fikat", "", ["M201"]),
