@@ -10,6 +10,7 @@ from benchmarks.processes import ROOT
 
 MEASUREMENTS = {
     "first-frame": ("opening:measure", 15),
+    "reveal": ("revealing:measure", 15),
     "help": ("help_text:measure", 21),
     "check": ("checking:measure", 15),
     "choice": ("committing:measure", 21),

@@ -11,6 +11,7 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from benchmarks.measuring import peak_in
 from benchmarks.processes import ROOT
 
 PATIENCE = 30.0
+SETTLED = 0.5
+"""Seconds after which a picture is whole and nothing is done any more."""
 CTRL_Q = b"\x11"
 
 
@@ -36,19 +39,46 @@ def first_frame(code: str, marker: str, environment: dict[str, str]) -> FirstFra
     Raises:
         TimeoutError: They are never drawn.
     """
-    size = struct.pack("HHHH", 24, 80, 0, 0)
-    variables = environment | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     started = time.perf_counter()
-    process, terminal = pty.fork()
-    if process == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-        os.chdir(ROOT)
-        os.execve(sys.executable, [sys.executable, "-c", code], variables)
+    process, terminal = _started(code, environment)
     try:
         _read_until(terminal, marker.encode())
         return FirstFrame(time.perf_counter() - started, _cpu(process), _peak(process))
     finally:
         _end(process, terminal)
+
+
+def answered(
+    code: str, keys: Sequence[tuple[str, bytes]], marker: str, environment: dict[str, str]
+) -> float:
+    """Run Python code, press each key when its text is drawn; the seconds from the last to marker.
+
+    Raises:
+        TimeoutError: One of them is never drawn.
+    """
+    process, terminal = _started(code, environment)
+    try:
+        pressed = 0.0
+        for text, key in keys:
+            _read_until(terminal, text.encode())
+            time.sleep(SETTLED)
+            pressed = time.perf_counter()
+            os.write(terminal, key)
+        _read_until(terminal, marker.encode())
+        return time.perf_counter() - pressed
+    finally:
+        _end(process, terminal)
+
+
+def _started(code: str, environment: dict[str, str]) -> tuple[int, int]:
+    size = struct.pack("HHHH", 24, 80, 0, 0)
+    variables = environment | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    process, terminal = pty.fork()
+    if process == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+        os.chdir(ROOT)
+        os.execve(sys.executable, [sys.executable, "-c", code], variables)
+    return process, terminal
 
 
 def _read_until(terminal: int, marker: bytes) -> None:
