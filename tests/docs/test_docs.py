@@ -16,7 +16,7 @@ from ajs_trainer.cli.root import root
 from ajs_trainer.content.bundled import bundled_scenarios
 from ajs_trainer.content.library import Library
 from ajs_trainer.content.load import Loaded, load_file
-from ajs_trainer.model import names, scenario, vocabulary
+from ajs_trainer.model import exercise, names, roleplay, scenario, skill, vocabulary
 from ajs_trainer.model.fields import Model
 from ajs_trainer.model.schema import content_schema
 from ajs_trainer.record import open_record
@@ -27,6 +27,9 @@ PAGES = [*sorted(DOCS.glob("*.md")), *ROOT.glob("README.md")]
 WRITING = (DOCS / "skriva-scenarier.md").read_text(encoding="utf-8")
 PRIVACY = (DOCS / "integritet.md").read_text(encoding="utf-8")
 SWEDISH = ROOT / "ajs_trainer" / "locale" / "sv" / "LC_MESSAGES"
+
+NOT_WRITTEN = {"Level", "PlayRole", "LEVEL_NAMES", "PLAY_ROLE_NAMES"}
+"""What the program keeps, and no author writes."""
 
 _FENCE = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
@@ -40,7 +43,7 @@ _HERE = re.compile(r"(?<![\w.~%/:-])/(?:home|root|tmp|work|Users|var|opt|mnt)\b|
 
 
 class Example(NamedTuple):
-    """A fenced block that is a whole scenario file."""
+    """A fenced block that is a whole file of any kind."""
 
     name: str
     text: str
@@ -70,7 +73,8 @@ def written(folder: Path) -> Path:
 
 def load(folder: Path, name: str) -> Loaded:
     """Check an example; it may build on another one or on a scenario that is shipped."""
-    return load_file(folder / name, Library([bundled_scenarios(), folder]).base_path)
+    library = Library([bundled_scenarios(), folder])
+    return load_file(folder / name, library.base_path, known=library.known())
 
 
 def plain(markdown: str) -> str:
@@ -86,9 +90,10 @@ def anchors(markdown: str) -> set[str]:
 
 def models() -> Iterator[type[Model]]:
     """Every model that an author writes."""
-    for value in vars(scenario).values():
-        if isinstance(value, type) and issubclass(value, Model) and value is not Model:
-            yield value
+    for module in (scenario, skill, roleplay, exercise):
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Model) and value is not Model:
+                yield value
 
 
 def fields() -> set[str]:
@@ -98,15 +103,20 @@ def fields() -> set[str]:
 
 
 def values() -> set[str]:
-    """Every enumerated value."""
-    return {value for kind in vars(vocabulary).values() for value in get_args(kind)}
+    """Every enumerated value that an author writes."""
+    kinds = {name: kind for name, kind in vars(vocabulary).items() if name not in NOT_WRITTEN}
+    return {value for kind in kinds.values() for value in get_args(kind)}
 
 
 def named_values() -> list[tuple[str, str]]:
-    """Every enumerated value with its Swedish name."""
+    """Every enumerated value that an author writes, with its Swedish name."""
     with (SWEDISH / "model.po").open("rb") as file:
         swedish = read_po(file, locale="sv")
-    tables = [table for name, table in vars(names).items() if name.endswith("_NAMES")]
+    tables = [
+        table
+        for name, table in vars(names).items()
+        if name.endswith("_NAMES") and name not in NOT_WRITTEN
+    ]
     return [(value, str(swedish[name].string)) for table in tables for value, name in table.items()]
 
 
@@ -117,10 +127,10 @@ def test_the_guide_has_a_scenario_an_adaptation_and_a_translation() -> None:
 
 
 @pytest.mark.parametrize("name", [example.name for example in EXAMPLES])
-def test_an_example_can_be_copied_and_played(name: str, tmp_path: Path) -> None:
+def test_an_example_can_be_copied_and_used(name: str, tmp_path: Path) -> None:
     loaded = load(written(tmp_path), name)
     assert [problem.text() for problem in loaded.problems] == []
-    assert loaded.scenario is not None
+    assert loaded.document is not None
 
 
 def test_examples_have_names_of_their_own() -> None:
