@@ -14,6 +14,9 @@ from ajs_trainer.content.syntax import read_forgiving
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.locale import _
 
+BODIES = frozenset({"scenes", "steps", "behaviours", "staff", "client", "statements"})
+"""The fields that begin what is long in a file, whatever its kind."""
+
 
 def read_root(path: Path, file: str, problems: Problems) -> Map | None:
     """Read a file into its top map; None when there is none."""
@@ -58,14 +61,14 @@ def _note_plain_text(text: str, file: str, problems: Problems) -> None:
 
 
 def read_header(path: Path, problems: Problems) -> Map | None:
-    """Read the fields above ``scenes`` only; None when the file cannot be read that far."""
+    """Read the fields above the body of a file only; None when the file cannot be read that far."""
     file = str(path)
     raw = read_bytes(path, file, problems)
     text = decode(raw, file, problems) if raw is not None else None
     if text is None:
         return None
     try:
-        header = read_tree(text, file, problems, until="scenes")
+        header = read_tree(text, file, problems, until=BODIES)
     except Unreadable as unreadable:
         mark = unreadable.error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -9,7 +9,7 @@ a second document are refused where they stand, and reading goes on to find the 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -57,12 +57,14 @@ class _TooMuch(Exception):
     """A bound was passed; what was read so far says nothing about the whole."""
 
 
-def read_tree(text: str, file: str, problems: Problems, until: str = "") -> Map | Seq | str | None:
+def read_tree(
+    text: str, file: str, problems: Problems, until: Collection[str] = ()
+) -> Map | Seq | str | None:
     """Read a document into a tree.
 
     Args:
         text: What :func:`ajs_trainer.content.encoding.decode` returned.
-        until: Stop before this field of the top map (the rest is not parsed).
+        until: Stop before the first of these fields of the top map (the rest is not parsed).
 
     Returns:
         The top node, or None for a document without content or beyond the bounds.
@@ -101,7 +103,7 @@ def _collector_paused() -> Iterator[None]:
 class _Builder:
     """Puts events together; the stack holds the open lists and maps."""
 
-    def __init__(self, text: str, file: str, problems: Problems, until: str) -> None:
+    def __init__(self, text: str, file: str, problems: Problems, until: Collection[str]) -> None:
         self.text = text
         self.file = file
         self.problems = problems
@@ -171,7 +173,7 @@ class _Builder:
             self.problems.add("Y114", self.place(event))
             self.merging.append(self.stack[-1])
         mark = event.start_mark
-        if not self.stack[1:] and name == self.until:
+        if not self.stack[1:] and name in self.until:
             raise _Enough
         self.keys[-1] = (name, mark.line + 1, mark.column + 1)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 from babel.messages.pofile import read_po
 
+import ajs_trainer.model.schema  # noqa: F401 - brings every model along
 from ajs_trainer.model.fields import Model
 
 PACKAGE = Path(__file__).parents[2] / "ajs_trainer"

@@ -42,11 +42,12 @@ def check_dialogue(subject: Subject, known: Shelf | None) -> None:
 
 
 def _check_scenario(subject: Subject) -> None:
-    for path, choice in _choices(subject):
+    for scene_id, number, choice in subject.choices():
         if choice.shows or choice.misses:
             for field in _FIELDS:
                 if getattr(choice, field):
-                    subject.problems.add("K906", subject.key(*path, field), field=field)
+                    place = subject.key("scenes", scene_id, "choices", number, field)
+                    subject.problems.add("K906", place, field=field)
 
 
 def _choices(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], Choice]]:
