@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from ajs_trainer.locale import _
 from ajs_trainer.session.events import Advanced, Closed, Resumed, SessionEvent
-from ajs_trainer.session.stages import planned_minutes
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.keeper import Keeper, open_meeting
 from ajs_trainer.tui.lead.stages.base import StageView
@@ -101,9 +100,9 @@ class MeetingScreen(KeepingScreen):
         if here == self._timed:
             return
         self._timed = here
-        step = self.meeting.setup.step(state.place)
         still = state.paused or state.closed
-        self.query_one(SoftClock).start(0 if still else planned_minutes(step, state.place.stage))
+        minutes = self.meeting.setup.minutes(state.place)
+        self.query_one(SoftClock).start(0 if still else minutes)
 
     def keep(self, *events: SessionEvent) -> None:
         """Commit events one after the other, and show where the meeting is then."""
