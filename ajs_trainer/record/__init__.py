@@ -19,7 +19,7 @@ from ajs_trainer.record.faults import (
     RemotePlace,
     StepTaken,
 )
-from ajs_trainer.record.observations import Observation, Observations
+from ajs_trainer.record.observations import Observations
 from ajs_trainer.record.runs import RunInfo, Runs
 from ajs_trainer.record.sessions import Keep, SessionInfo, Sessions
 
@@ -33,7 +33,6 @@ __all__ = [
     "Gone",
     "Keep",
     "NewerRecord",
-    "Observation",
     "Observations",
     "ReadOnlyPlace",
     "Record",

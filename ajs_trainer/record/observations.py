@@ -6,10 +6,8 @@ go of at the same time and in the same way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ajs_trainer.model.vocabulary import Level
 from ajs_trainer.record.connection import fetch, first
 from ajs_trainer.record.forgetting import keep_long_enough
 from ajs_trainer.record.tables import (
@@ -19,6 +17,7 @@ from ajs_trainer.record.tables import (
     open_session_row,
     session_row,
 )
+from ajs_trainer.session.observing import MAX_WORDS, Observation
 from ajs_trainer.session.stages import Place, Stage
 
 if TYPE_CHECKING:
@@ -26,28 +25,6 @@ if TYPE_CHECKING:
 
     from ajs_trainer.record.courses import Courses
     from ajs_trainer.record.unit import Store
-
-MAX_WORDS = 200
-"""How many characters of what was heard are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """What was heard of one behaviour in one round.
-
-    Attributes:
-        step: The step of the plan.
-        round: The number of the round, from 1.
-        behaviour: Id of the behaviour.
-        level: How clearly it was done.
-        words: The words that were heard; may be empty.
-    """
-
-    step: int
-    round: int
-    behaviour: str
-    level: Level
-    words: str = ""
 
 
 class Observations:

@@ -17,9 +17,13 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 if TYPE_CHECKING:
     from ajs_trainer.errors import StorageError
     from ajs_trainer.model import Scenario
+    from ajs_trainer.model.exercise import Exercise
     from ajs_trainer.model.plan import Plan
+    from ajs_trainer.model.roleplay import RolePlay
+    from ajs_trainer.model.skill import Skill
     from ajs_trainer.play.run import Event
     from ajs_trainer.record.ballots import Ballots
+    from ajs_trainer.record.observations import Observations
     from ajs_trainer.record.sessions import Sessions
 
 Answer = TypeVar("Answer")
@@ -102,6 +106,9 @@ class Library(Protocol):
     def entries(self, language: str) -> Sequence[Entry]: ...
     def load(self, id: str, language: str) -> Loaded: ...  # noqa: A002 - the library's own name
     def plans(self, language: str) -> Sequence[Plan]: ...
+    def skills(self, language: str) -> Sequence[Skill]: ...
+    def roleplays(self, language: str) -> Sequence[RolePlay]: ...
+    def exercises(self, language: str) -> Sequence[Exercise]: ...
 
 
 class RunInfo(Protocol):
@@ -170,6 +177,8 @@ class Record(Protocol):
     def sessions(self) -> Sessions: ...
     @property
     def ballots(self) -> Ballots: ...
+    @property
+    def observations(self) -> Observations: ...
     def close(self) -> None: ...
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from ajs_trainer.record import Frozen, Observation, Record
+from ajs_trainer.record import Frozen, Record
 from ajs_trainer.record.forgetting import holds_answers
+from ajs_trainer.session.observing import Observation
 from tests.record.helpers import TODAY, opened
 from tests.record.meetings import answers, begun, closed, going_on
 from tests.session.rehearsals import setup

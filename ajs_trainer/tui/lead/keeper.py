@@ -219,7 +219,9 @@ async def begin_meeting(
 
 
 async def open_meeting(services: Services, key: str) -> Keeper:
-    """Read a meeting from the record, where it was left; a paused one goes on.
+    """Read a meeting from the record, where it was left.
+
+    A paused one goes on; a role-play that is frozen stays so until the three say otherwise.
 
     Raises:
         StorageError: The record cannot be read, or it does not hold together.
@@ -240,13 +242,19 @@ async def open_meeting(services: Services, key: str) -> Keeper:
             _("This meeting cannot be read: what happened does not fit its plan."),
             _("Other meetings are not touched by this. You can begin a new one."),
         ) from error
-    if keeper.state.paused:
+    if keeper.state.paused and not setup.trio:
         await keeper.keep(Resumed())
     return keeper
 
 
-async def unfinished_meetings(services: Services) -> list[tuple[SessionInfo, SessionState]]:
+async def unfinished_meetings(
+    services: Services, *, trio: bool = False
+) -> list[tuple[SessionInfo, SessionState]]:
     """The meetings that are not closed, the latest first, each with how far it came.
+
+    Args:
+        services: Where the record is.
+        trio: Whether role-plays in threes are meant, or the meetings of groups.
 
     Raises:
         StorageError: The record cannot be read.
@@ -254,9 +262,11 @@ async def unfinished_meetings(services: Services) -> list[tuple[SessionInfo, Ses
 
     def work(record: Record) -> list[tuple[SessionInfo, SessionState]]:
         sessions = record.sessions
+        setups = {info.key: sessions.setup(info.key) for info in sessions.open()}
         return [
-            (info, replay(sessions.setup(info.key), sessions.events(info.key)))
+            (info, replay(setups[info.key], sessions.events(info.key)))
             for info in sessions.open()
+            if setups[info.key].trio == trio
         ]
 
     return await services.ask(work)
