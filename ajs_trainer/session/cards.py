@@ -68,8 +68,8 @@ def _of_client(play: RolePlay) -> Iterator[Said]:
     yield Said(_("Why you do it"), client.reason)
     yield Said(_("What you feel"), client.feeling)
     yield Said(_("What you want"), client.wish)
-    yield Said(_("You give way if"), client.gives_way_if)
-    yield Said(_("You harden if"), client.hardens_if)
+    yield Said(_("When you give way"), client.gives_way_if)
+    yield Said(_("When you harden"), client.hardens_if)
     if client.first_line:
         yield Said(_("You begin with"), client.first_line)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.await_remove import AwaitRemove
 from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
@@ -112,6 +113,17 @@ class AjsScreen(Screen[Result], Generic[Result]):
     def leave(self, result: Result | None = None) -> None:
         """Go back to the screen below; never waits, since a screen cannot await its own end."""
         _removing = self.dismiss(result)
+
+    @property
+    def left(self) -> bool:
+        """Whether the screen has been left for good: what is asked for now would never be seen."""
+        return self not in self.app.screen_stack
+
+    @override
+    def remove(self) -> AwaitRemove:
+        """Take the screen down; what waits for an answer is not going to draw it any more."""
+        self.workers.cancel_node(self)
+        return super().remove()
 
     def action_help(self) -> None:
         """Show what one can do here."""

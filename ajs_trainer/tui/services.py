@@ -40,6 +40,7 @@ class Options:
         code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
         lead: Id of a plan or a scenario to lead a meeting with, empty to choose one, or None.
+        roleplay: Id of a role-play in threes, empty to choose one, or None.
     """
 
     library: Path | None
@@ -47,6 +48,7 @@ class Options:
     code: str = ""
     start: str | None = None
     lead: str | None = None
+    roleplay: str | None = None
 
 
 class Entry(Protocol):

@@ -23,6 +23,7 @@ from ajs_trainer.tui.widgets.story_reading import Reading
 if TYPE_CHECKING:
     from ajs_trainer.model.roleplay import RolePlay
     from ajs_trainer.model.skill import Skill
+    from ajs_trainer.record.sessions import Keep
 
 DEFAULT_DAYS = 30
 
@@ -84,9 +85,7 @@ class RolePlayStart(KeepingScreen):
         self._skill = await self.ajs.services.browse(find)
         if self._skill is None:
             raise AjsError(
-                _("The role-play practises the skill “{name}”, which is missing.").format(
-                    name=name
-                ),
+                _("There is no skill called “{name}”.").format(name=name),
                 _("“ajs check” shows every mistake."),
             )
         self._show()
@@ -136,7 +135,7 @@ class RolePlayStart(KeepingScreen):
     async def _begin(self) -> None:
         if self._skill is None:
             return
-        keep = "days" if self._days else "closing"
+        keep: Keep = "days" if self._days else "closing"
         key = await begin_trio(self.ajs.services, self._play, self._skill, keep, self._days)
         navigate.begin_role_play(self.app, key)
 

@@ -83,8 +83,8 @@ class KeepingScreen(AjsScreen[None]):
         """What Enter does when everything has been kept."""
 
     def attempt(self, deed: Deed) -> None:
-        """Do something with the record; ignored while something else is being done."""
-        if not self.busy:
+        """Do something with the record; ignored while something else is being done, or too late."""
+        if not self.busy and not self.left:
             self._deed = deed
             self._do()
 
