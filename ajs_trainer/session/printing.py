@@ -50,7 +50,7 @@ tr { break-inside: avoid; }
 
 def cards_html(play: RolePlay, skill: Skill) -> str:
     """The cards of a role-play, the slips to cut out, and what the clock and the talk need."""
-    pages = [_card(play, card(role, play, skill)) for role in PLAY_ROLES]
+    pages = [_card(card(role, play, skill)) for role in PLAY_ROLES]
     pages += [_slips(play), _course(play)]
     body = "\n".join(pages)
     return (
@@ -69,7 +69,7 @@ def policy() -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _card(play: RolePlay, told: Card) -> str:
+def _card(told: Card) -> str:
     said = []
     for heading, text in told.said:
         if heading:

@@ -14,7 +14,6 @@ from typing_extensions import override
 
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, current_language
-from ajs_trainer.model.names import SETTING_NAMES
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.lead.keeper import unfinished_meetings
@@ -98,9 +97,7 @@ class ChooseRolePlay(AjsScreen[None]):
         if self._unfinished:
             yield Between()
         for play in self._plays:
-            where = _(SETTING_NAMES[play.setting])
-            detail = f"{where}. {play.summary}"
-            yield _row(f"{_PLAY}{play.id}", next(digits, " "), play.title, detail)
+            yield _row(f"{_PLAY}{play.id}", next(digits, " "), play.title, play.summary)
 
     def _choose(self, name: str) -> None:
         play = next((play for play in self._plays if play.id == name), None)
@@ -123,4 +120,4 @@ class ChooseRolePlay(AjsScreen[None]):
 
 def _row(name: str, digit: str, text: str, detail: str) -> Row:
     quiet = literal_line(detail, "$quiet")
-    return Row(name, literal_line(text), quiet, digit=digit, beside=26, below=True)
+    return Row(name, literal_line(text), quiet, digit=digit, beside=28, below=True)
