@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from ajs_trainer.errors import StorageError
 from ajs_trainer.model import Scenario
+from ajs_trainer.model.exercise import Exercise
 from ajs_trainer.model.identity import content_hash, content_text
 from ajs_trainer.model.plan import Plan
+from ajs_trainer.model.roleplay import RolePlay
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.play.run import Adopted, Event
 from ajs_trainer.play.story import Chosen
 
@@ -38,6 +41,7 @@ class FakeEntry:
     minutes: int = 12
     content_note: str = "Sexistiskt språk."
     language: str = "sv"
+    skill: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,21 @@ class FakeLibrary:
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     problems: Sequence[FakeProblem] = ()
     agendas: Sequence[Plan] = ()
+    known_skills: Sequence[Skill] = ()
+    known_roleplays: Sequence[RolePlay] = ()
+    known_exercises: Sequence[Exercise] = ()
+
+    def skills(self, language: str) -> Sequence[Skill]:
+        """What can be practised."""
+        return self.known_skills
+
+    def roleplays(self, language: str) -> Sequence[RolePlay]:
+        """What can be played in threes."""
+        return self.known_roleplays
+
+    def exercises(self, language: str) -> Sequence[Exercise]:
+        """The value exercises."""
+        return self.known_exercises
 
     def plans(self, language: str) -> Sequence[Plan]:
         """The plans of meetings."""
