@@ -56,6 +56,9 @@ class Cards(StageView):
     def page(self) -> Iterable[Widget]:
         for line in SCRIPTS[Stage.CARDS].shown:
             yield paragraph(_(line))
+
+    @override
+    def panel(self) -> Iterable[Widget]:
         yield Rows(id="roles")
 
     @override
@@ -69,7 +72,7 @@ class Cards(StageView):
                 literal_line(names.get(role, role_name(role))),
                 literal_line(_("✓ read") if role in self._read else _("not read yet"), "$quiet"),
                 digit=str(number),
-                beside=30,
+                beside=18,
             )
             for number, role in enumerate(PLAY_ROLES, start=1)
         ]
