@@ -85,9 +85,7 @@ def _moved(setup: Setup, state: SessionState, event: SessionEvent) -> SessionSta
                 raise NotNow("there is nothing to step back to")
             return replace(state, place=state.trail[-1], trail=state.trail[:-1])
         case LeftScenario():
-            if state.play is None:
-                raise NotNow("this is no scenario")
-            return _after_story(closed(state))
+            return _left(setup, closed(state))
         case Finished():
             return _entered(setup, closed(state), len(setup.plan.steps) - 1)
         case WentOn(choice=choice, how=how):
@@ -121,6 +119,15 @@ def _advanced(setup: Setup, state: SessionState) -> SessionState:
     after = stages[stages.index(state.place.stage) + 1]
     place = state.place._replace(stage=after)
     return opened(setup, replace(state, place=place, trail=(*state.trail, state.place)))
+
+
+def _left(setup: Setup, state: SessionState) -> SessionState:
+    """Out of the scenario, where the words are still said aloud, or out of the exercise."""
+    if state.play is not None:
+        return _after_story(state)
+    if state.place.stage is Stage.STATEMENT:
+        return _next_step(setup, state)
+    raise NotNow("this is no scenario and no exercise")
 
 
 def _advanced_outside(setup: Setup, state: SessionState) -> SessionState:

@@ -27,7 +27,7 @@ class SteppedBack:
 
 @dataclass(frozen=True, slots=True)
 class LeftScenario:
-    """The rest of the scenario was left out."""
+    """The rest of the scenario, or of the exercise, was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ajs_trainer.locale import N_
+from ajs_trainer.locale import N_, _
 from ajs_trainer.model.exercise import Exercise, Statement
 from ajs_trainer.session.events import AnswersCounted, SessionEvent
 from ajs_trainer.session.stages import Place, Stage
@@ -38,6 +38,12 @@ def places(exercise: Exercise, statement: Statement) -> tuple[str, ...]:
             return (statement.answers[0], BETWEEN, statement.answers[1])
         case "hot-chair":
             return (MOVED, STAYED)
+
+
+def called(exercise: Exercise, statement: Statement) -> tuple[str, ...]:
+    """What the places are called, in the language of the user."""
+    texts = places(exercise, statement)
+    return tuple(text if text in statement.answers else _(text) for text in texts)
 
 
 def stood(state: SessionState) -> Stood | None:

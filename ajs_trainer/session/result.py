@@ -24,6 +24,8 @@ from ajs_trainer.play.step import start, step
 from ajs_trainer.play.story import Story
 from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.events import Attended, Round
+from ajs_trainer.session.observing import Observation
+from ajs_trainer.session.practised import practised, stands
 from ajs_trainer.session.state import Question, SessionState, Setup, Went
 
 
@@ -74,6 +76,7 @@ def result(
     date: str,
     present: int = 0,
     guides: Mapping[str, Sequence[GuideQuestion]] | None = None,
+    observations: Sequence[Observation] = (),
 ) -> SessionResult:
     """Put together what a meeting came to.
 
@@ -86,6 +89,7 @@ def result(
         present: How many were expected, for a meeting where nobody counted who took part.
         guides: Questions from the guide of each scenario, by its id; those that stand in the
             scenario itself are always there.
+        observations: What the observer of a role-play in threes heard.
 
     Raises:
         ValueError: A tally has an option that was not on offer.
@@ -104,6 +108,8 @@ def result(
         plan=setup.plan.title,
         played=tuple(part for part in played if part is not None),
         agreement=Agreement(agreed.step, agreed.role, agreed.look_back) if agreed else None,
+        practised=tuple(practised(setup, state, observations)),
+        stands=tuple(stands(setup, state)),
     )
 
 

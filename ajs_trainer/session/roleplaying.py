@@ -23,7 +23,7 @@ def following(setup: Setup, place: Place) -> Place | None:
         return None
     if place.stage is Stage.SWAP:
         return Place(place.step, Stage.CARDS, str(number + 1))
-    if place.stage is Stage.RETRY and number >= setup.roleplay(place).rounds:
+    if place.stage is Stage.RETRY and number >= setup.rounds(place):
         return place._replace(stage=Stage.LEAVE_ROLE)
     return place._replace(stage=ROUND[ROUND.index(place.stage) + 1])
 

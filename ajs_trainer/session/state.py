@@ -71,6 +71,10 @@ class Setup:
         """The role-play that is played at a place."""
         return self.material.roleplays[self.step(place).roleplay or ""]
 
+    def rounds(self, place: Place) -> int:
+        """How many rounds are played of the role-play at a place."""
+        return self.step(place).rounds or self.roleplay(place).rounds
+
     def skill(self, place: Place) -> Skill:
         """The skill that is practised at a place in a role-play."""
         return self.material.skills[self.roleplay(place).skill]

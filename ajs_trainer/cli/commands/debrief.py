@@ -177,9 +177,9 @@ def _show_trend(number: int | None, form: str, output: Path | None) -> int:
     found = trend(_all_frozen(), read_workplace(places().workplace).floor)
     if form == "json":
         write_json(asdict(found))
-    elif found.meetings or found.left_out:
+    elif found.meetings or found.left_out or found.practised:
         write(trend_text(found, plain=not _can_be_drawn()).rstrip("\n"))
-    if found.meetings or found.left_out:
+    if found.meetings or found.left_out or found.practised:
         return ExitCode.OK
     remark(_("No meeting has been closed yet. “ajs lead” begins one."))
     return ExitCode.FOUND

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ajs_trainer.play.story import Story
     from ajs_trainer.record.ballots import Card
     from ajs_trainer.record.sessions import Keep, SessionInfo
+    from ajs_trainer.session.observing import Observation
     from ajs_trainer.tui.services import Record, Services
 
 
@@ -164,8 +165,10 @@ class Keeper:
             StorageError: It was not closed; it may be tried again.
         """
         guides = await asyncio.to_thread(questions_for, self.setup.stories)
-        debrief = await self._published(self.state, guides)
-        key, step, text = self.info.key, self._step, to_json(debrief)
+        key, step = self.info.key, self._step
+        observations = await self._services.ask(lambda record: record.observations.of(key))
+        debrief = await self._published(self.state, guides, observations)
+        text = to_json(debrief)
         self.info = await self._services.ask(lambda record: record.sessions.close(key, step, text))
         self.state = replay(self.setup, await self._services.ask(lambda r: r.sessions.events(key)))
         return debrief
@@ -174,6 +177,7 @@ class Keeper:
         self,
         state: SessionState,
         guides: Mapping[str, Sequence[GuideQuestion]] | None = None,
+        observations: Sequence[Observation] = (),
     ) -> Debrief:
         came_to = result(
             self.setup,
@@ -183,6 +187,7 @@ class Keeper:
             date=self.info.date,
             present=self.info.group_size,
             guides=guides,
+            observations=observations,
         )
         return summarise(came_to, self.workplace.floor)
 
