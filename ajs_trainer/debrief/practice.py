@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ajs_trainer.debrief.results import Heard, Practised, Stand
+from ajs_trainer.debrief.summary import Debrief
 from ajs_trainer.locale import _, ngettext
 from ajs_trainer.model.names import KKA_STRATEGY_NAMES, LEVEL_NAMES
 from ajs_trainer.model.vocabulary import LEVELS
+
+
+def practised_title(practised: Practised, debrief: Debrief) -> str:
+    """What stands above a role-play: its title, unless that is what the whole debrief is called."""
+    return _("What you practised") if practised.title == debrief.title else practised.title
+
+
+def stood_title(exercise: str, debrief: Debrief) -> str:
+    """What stands above an exercise, likewise."""
+    return _("Where you stood") if exercise == debrief.title else exercise
 
 
 def skill_line(practised: Practised) -> str:

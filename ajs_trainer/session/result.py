@@ -95,22 +95,30 @@ def result(
         ValueError: A tally has an option that was not on offer.
     """
     attended, agreed = state.attended, state.agreed
-    played = (
-        _played(setup, state, tallies, number, (guides or {}))
-        for number, planned in enumerate(setup.plan.steps)
-        if planned.kind == "scenario"
-    )
     return SessionResult(
         title=title,
         date=date,
         minutes=setup.plan.minutes,
         attendance=Attendance(present) if attended is None else _attendance(attended),
         plan=setup.plan.title,
-        played=tuple(part for part in played if part is not None),
+        played=tuple(_all_played(setup, state, tallies, guides or {})),
         agreement=Agreement(agreed.step, agreed.role, agreed.look_back) if agreed else None,
         practised=tuple(practised(setup, state, observations)),
         stands=tuple(stands(setup, state)),
     )
+
+
+def _all_played(
+    setup: Setup,
+    state: SessionState,
+    tallies: Tallies,
+    guides: Mapping[str, Sequence[GuideQuestion]],
+) -> Iterable[Played]:
+    for number, planned in enumerate(setup.plan.steps):
+        if planned.kind == "scenario":
+            played = _played(setup, state, tallies, number, guides)
+            if played is not None:
+                yield played
 
 
 def _attendance(counted: Attended) -> Attendance:

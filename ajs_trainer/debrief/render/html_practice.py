@@ -9,10 +9,12 @@ from ajs_trainer.debrief.practice import (
     exercises,
     heard_line,
     heard_title,
+    practised_title,
     rounds_line,
     skill_line,
     spot_lines,
     stand_line,
+    stood_title,
 )
 from ajs_trainer.debrief.render.html_parts import (
     heading,
@@ -43,9 +45,10 @@ ROLEPLAYS = 6
 def practice(debrief: Debrief, density: Density) -> Iterator[Piece]:
     """A section for each role-play and each exercise."""
     for number, practised in enumerate(debrief.practised, start=1):
-        yield _practised(practised, density, f"r{number}")
+        title = practised_title(practised, debrief)
+        yield _practised(title, practised, density, f"r{number}")
     for number, (title, stands) in enumerate(exercises(debrief.stands).items(), start=1):
-        yield _exercise(title, stands, density, f"e{number}")
+        yield _exercise(stood_title(title, debrief), stands, density, f"e{number}")
 
 
 def shorter(debrief: Debrief) -> Iterator[Debrief]:
@@ -57,12 +60,12 @@ def shorter(debrief: Debrief) -> Iterator[Debrief]:
         yield replace(debrief, practised=bare[:ROLEPLAYS], stands=())
 
 
-def _practised(practised: Practised, density: Density, name: str) -> Piece:
+def _practised(title: str, practised: Practised, density: Density, name: str) -> Piece:
     about = f"{skill_line(practised)} {rounds_line(practised)}"
     words = WORDS if density.details else 0
     heard = [heard_line(each, words) for each in practised.heard]
     pieces = [
-        section_head(practised.title, density, name),
+        section_head(title, density, name),
         paragraph(cut(about, density.longest), density),
         titled(heard_title(), heard, density, f"{name}heard"),
     ]

@@ -13,9 +13,11 @@ from ajs_trainer.debrief.practice import (
     exercises,
     heard_line,
     heard_title,
+    practised_title,
     rounds_line,
     skill_line,
     spot_lines,
+    stood_title,
 )
 from ajs_trainer.debrief.questions import for_each
 from ajs_trainer.debrief.reading import RECOGNISED, level
@@ -81,11 +83,11 @@ def _blocks(debrief: Debrief) -> Iterator[Iterable[str]]:
 
 def _practice(debrief: Debrief) -> Iterator[list[str]]:
     for practised in debrief.practised:
-        yield [_heading(practised.title, 2)]
+        yield [_heading(practised_title(practised, debrief), 2)]
         yield [literal(f"{skill_line(practised)} {rounds_line(practised)}")]
         yield from _titled(heard_title(), map(heard_line, practised.heard))
     for exercise, stands in exercises(debrief.stands).items():
-        yield [_heading(exercise, 2)]
+        yield [_heading(stood_title(exercise, debrief), 2)]
         for stand in stands:
             yield from _titled(stand.statement, spot_lines(stand))
 
