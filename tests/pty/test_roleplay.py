@@ -33,7 +33,7 @@ def test_a_role_play_from_home_to_its_summary(journey: Journey) -> None:
     begin(journey, play)
     cards(journey, play, skill)
     first_round(journey, play, skill)
-    journey.go("Enter", "Byt roller", "Enter  Läs ditt kort")
+    journey.go("Enter", "Personal blir klient", "Enter  Läs ditt kort")
     journey.go("Enter", "omgång 2 av 3", "inte läst")
     second_round(journey)
     journey.go("Enter", "omgång 3 av 3", "inte läst")
@@ -53,18 +53,15 @@ def begin(journey: Journey, play: RolePlay) -> None:
 
 def cards(journey: Journey, play: RolePlay, skill: Skill) -> None:
     """Everybody reads their own card, behind a cover."""
-    for digit, own in (
-        ("1", play.staff.task),
-        ("2", play.client.wish),
-        ("3", skill.behaviours[0].text),
-    ):
+    own_texts = (play.staff.task, play.client.wish, skill.behaviours[0].text)
+    for digit, own in zip("123", own_texts, strict=True):
         covered = journey.go(digit, "Bara för:", "Ni andra tittar bort.")
         assert first_words(own) not in covered
         journey.go("Enter", first_words(own))
         journey.press("Escape")
         after = journey.until("Läs ditt kort", f"{digit}  ")
         assert first_words(own) not in after
-    assert journey.until("✓ läst").count("✓ läst") == 3
+    journey.wait(lambda seen: seen.count("✓ läst") == len(own_texts), "three cards read")
 
 
 def first_round(journey: Journey, play: RolePlay, skill: Skill) -> None:
@@ -93,7 +90,7 @@ def first_round(journey: Journey, play: RolePlay, skill: Skill) -> None:
     journey.go("Enter", f"”{WORDS}”")
     journey.go("Escape", "Personalen och klienten spelar.")
     journey.go("Enter", "Vad hörde ni?")
-    journey.go("Enter", "En gång till")
+    journey.go("Enter", "Säg repliken")
 
 
 def second_round(journey: Journey) -> None:
@@ -108,8 +105,8 @@ def second_round(journey: Journey) -> None:
     journey.go("1", "Vad hörde ni?", "omgång 2 av 3")
     journey.go("r", "Personalen och klienten spelar.")
     journey.go("Enter", "Vad hörde ni?")
-    journey.go("Enter", "En gång till")
-    journey.go("Enter", "Byt roller")
+    journey.go("Enter", "Säg repliken")
+    journey.go("Enter", "Personal blir klient")
 
 
 def third_round(journey: Journey) -> None:

@@ -118,6 +118,8 @@ class RolePlayStart(KeepingScreen):
 
     @override
     def next_keys(self) -> list[tuple[str, str]]:
+        if self._skill is None:
+            return []
         keys = [(key_name("enter"), _("begin"))]
         return keys if self._fixed else [*keys, ("s", _("how long"))]
 
