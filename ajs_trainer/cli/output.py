@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 import click
 
-from ajs_trainer.errors import AjsError
+from ajs_trainer.errors import AjsError, reason
 from ajs_trainer.locale import N_, _
 
 FORMAT_OPTION = {
@@ -102,3 +103,25 @@ def terminal_in_and_out() -> bool:
 
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def save_new(text: str, path: Path) -> None:
+    """Write a file that was not there.
+
+    Raises:
+        AjsError: It is there, or it cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(text.encode())
+    except FileExistsError as error:
+        raise AjsError(
+            _("{path} is already there.").format(path=path),
+            _("Choose another name, or remove that file first."),
+        ) from error
+    except OSError as error:
+        raise AjsError(
+            _("{path} was not written: {reason}").format(path=path, reason=reason(error)),
+            _("Choose another folder."),
+        ) from error
+    remark(_("Written: {path}").format(path=path))

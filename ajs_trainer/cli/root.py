@@ -18,6 +18,7 @@ COMMANDS = {
     "play": N_("Play a scenario."),
     "lead": N_("Lead a meeting."),
     "notes": N_("Follow a meeting beside the projector, with your own notes."),
+    "roleplay": N_("Practise a conversation in threes."),
     "debrief": N_("Show what a meeting came to."),
     "history": N_("Show your own runs and the meetings."),
     "check": N_("Look for mistakes in scenario files."),
@@ -67,8 +68,10 @@ def root(context: click.Context) -> int | None:
     return start_screen()
 
 
-def start_screen(scenario: str | None = None, *, lead: str | None = None) -> int:
-    """Start the full-screen program, at a scenario, before a meeting, or at the home screen.
+def start_screen(
+    scenario: str | None = None, *, lead: str | None = None, roleplay: str | None = None
+) -> int:
+    """Start the full-screen program: at a scenario, a meeting, a role-play, or the home screen.
 
     What is imported lives as long as the process: looking for garbage among it would delay the
     first frame, and every pause of the collector after that.
@@ -84,5 +87,6 @@ def start_screen(scenario: str | None = None, *, lead: str | None = None) -> int
         participant_code=own_code(),
         start=scenario,
         lead=lead,
+        roleplay=roleplay,
         insist=insists(),
     )

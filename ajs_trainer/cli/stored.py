@@ -12,11 +12,13 @@ Row = dict[str, Any]
 OF_MEETINGS = (
     "sessions",
     "session_texts",
+    "session_material",
     "session_events",
     "publications",
     "cards",
     "ballots",
     "recognised",
+    "observations",
 )
 """Tables that are about a group: nobody can tell which answers are one's own."""
 

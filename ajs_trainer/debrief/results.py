@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ajs_trainer.model.vocabulary import Barrier, Pull, Strategy, When
+from ajs_trainer.model.vocabulary import Barrier, KkaStrategy, Level, Pull, Strategy, When
 
 How = Literal["majority", "facilitator", "road-not-taken"]
 """How the room's way on was chosen."""
@@ -165,6 +166,58 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard of one behaviour in the rounds of a role-play: of the moment, of no person."""
+
+    behaviour: str
+    """What can be seen or heard, as the observer read it."""
+    levels: Mapping[Level, int]
+    """In how many rounds each level was noted."""
+    words: tuple[str, ...] = ()
+    """The words that were heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """A role-play that was played; what was heard is there when three had a computer of their own.
+
+    Nobody is assessed: there is no sum and no order of rank in it, and no round either, since
+    another person played in each.
+    """
+
+    title: str
+    skill: str
+    """Title of the skill."""
+    strategy: KkaStrategy
+    rounds: int
+    """How many rounds were played."""
+    heard: tuple[Heard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one could stand, and how many stood there, counted openly."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the room stood at a statement of a value exercise."""
+
+    exercise: str
+    """Title of the exercise."""
+    statement: str
+    spots: tuple[Spot, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many were counted."""
+        return sum(spot.count for spot in self.spots)
+
+
+@dataclass(frozen=True, slots=True)
 class SessionResult:
     """Everything that a session came to, before it is decided what may be told."""
 
@@ -178,3 +231,5 @@ class SessionResult:
     """Title of the plan; empty for a single scenario."""
     played: tuple[Played, ...] = ()
     agreement: Agreement | None = None
+    practised: tuple[Practised, ...] = ()
+    stands: tuple[Stand, ...] = ()

@@ -16,8 +16,10 @@ from ajs_trainer.debrief.results import (
     Attendance,
     GuideQuestion,
     Played,
+    Practised,
     Question,
     SessionResult,
+    Stand,
     Step,
     Thought,
 )
@@ -78,7 +80,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """What a room may know about its own session. Nothing else of it is ever shown."""
+    """What a room may know about its own session. Nothing else of it is ever shown.
+
+    What was practised and where the room stood were open to everybody there, so the rule for
+    choices in secret says nothing about them. Debriefs from before there was any have none.
+    """
 
     title: str
     date: str
@@ -87,6 +93,8 @@ class Debrief:
     plan: str = ""
     parts: tuple[Part, ...] = ()
     agreement: Agreement | None = None
+    practised: tuple[Practised, ...] = ()
+    stands: tuple[Stand, ...] = ()
     format: Literal[1] = 1
 
 
@@ -104,6 +112,8 @@ def summarise(result: SessionResult, floor: int = FLOOR) -> Debrief:
         plan=result.plan,
         parts=tuple(_part(played, floor) for played in result.played),
         agreement=result.agreement,
+        practised=result.practised,
+        stands=result.stands,
     )
 
 

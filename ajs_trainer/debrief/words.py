@@ -196,6 +196,12 @@ def notes(part: Part) -> tuple[str, ...]:
     return (text.format(count=number),)
 
 
-def note() -> str:
+def note(debrief: Debrief) -> str:
     """What the sheet is and is not."""
-    return _("This shows where the room leaned, never who chose what. No choice is right or wrong.")
+    leaned = _(
+        "This shows where the room leaned, never who chose what. No choice is right or wrong."
+    )
+    heard = _("This is what was practised and what was heard. It assesses nobody.")
+    if not debrief.practised:
+        return leaned
+    return f"{leaned} {heard}" if debrief.parts or debrief.stands else heard

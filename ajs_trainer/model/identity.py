@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 
-from ajs_trainer.model.plan import Plan
+from ajs_trainer.model.fields import Model
 from ajs_trainer.model.scenario import Scenario
 
 
-def content_text(content: Scenario | Plan) -> str:
-    """The canonical text of a scenario or a plan: compact JSON without defaults.
+def content_text(content: Model) -> str:
+    """The canonical text of what a file holds: compact JSON without defaults.
 
     Comments and layout of the author's file make no difference; the order of choices and every
     word that a person reads do.

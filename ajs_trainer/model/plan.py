@@ -64,6 +64,10 @@ class PlanStep(Model):
     roleplay: Annotated[
         Identifier | None, Field(description="Which role-play the trios do, by its id.")
     ] = None
+    rounds: Annotated[
+        int | None,
+        Field(ge=1, le=6, description="How many rounds; without it, as many as the role-play has."),
+    ] = None
     exercise: Annotated[
         Identifier | None, Field(description="Which value exercise the room does, by its id.")
     ] = None

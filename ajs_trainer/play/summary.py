@@ -145,11 +145,16 @@ class Habits:
 
 
 def habits(played: Iterable[tuple[Scenario, Iterable[Event]]]) -> Habits:
-    """Count the choices of some runs, each with the text it was played on."""
+    """Count the choices of some runs, each with the text it was played on.
+
+    A dialogue does not count: the time and the strategy of its replies are filled in.
+    """
     runs = 0
     whens: Counter[When] = Counter()
     strategies: Counter[Strategy] = Counter()
     for scenario, events in played:
+        if scenario.skill is not None:
+            continue
         runs += 1
         for scene, choice_id in options_taken(scenario, events):
             choice = _choice(scenario, scene, choice_id)

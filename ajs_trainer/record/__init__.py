@@ -1,8 +1,8 @@
 """What is kept about the choices that people make: one SQLite file on their own computer.
 
-``database.open_record`` opens it; ``runs``, ``sessions`` and ``ballots`` append and read;
-``backup``, ``erase`` and ``forgetting`` see to what else is kept; ``writer`` keeps it off the
-thread that draws.
+``database.open_record`` opens it; ``runs``, ``sessions``, ``ballots`` and
+``observations`` append and read; ``backup``, ``erase`` and ``forgetting`` see to what else is
+kept.
 """
 
 from ajs_trainer.record.backup import Backup, listed, restore
@@ -19,6 +19,7 @@ from ajs_trainer.record.faults import (
     RemotePlace,
     StepTaken,
 )
+from ajs_trainer.record.observations import Observations
 from ajs_trainer.record.runs import RunInfo, Runs
 from ajs_trainer.record.sessions import Keep, SessionInfo, Sessions
 
@@ -32,6 +33,7 @@ __all__ = [
     "Gone",
     "Keep",
     "NewerRecord",
+    "Observations",
     "ReadOnlyPlace",
     "Record",
     "RemotePlace",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ajs_trainer.locale import _
@@ -13,14 +12,13 @@ from ajs_trainer.model import Scene
 from ajs_trainer.record.card_words import plain, unused
 from ajs_trainer.record.connection import fetch, first
 from ajs_trainer.record.faults import Gone, round_over
-from ajs_trainer.record.forgetting import put_in_order
+from ajs_trainer.record.forgetting import keep_long_enough, put_in_order
 from ajs_trainer.record.tables import (
     Row,
     insert_sealed,
     new_key,
     open_session_row,
     session_row,
-    update_session,
 )
 from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.events import Round
@@ -62,7 +60,7 @@ class Ballots:
         key = new_key()
         with self._store.unit() as db:
             row = open_session_row(db, session)
-            self._keep_long_enough(db, row)
+            keep_long_enough(db, row, self._store.today())
             cards = fetch(db, "SELECT word FROM cards WHERE session = ?", [session])
             word = unused({card["word"] for card in cards}, secrets.choice)
             insert_sealed(db, "cards", {"session": session, "key": key, "word": word})
@@ -149,13 +147,6 @@ class Ballots:
                 else Tally(counts)
                 for (question, round_), counts in _chosen(db, session).items()
             }
-
-    def _keep_long_enough(self, db: Database, session: Row) -> None:
-        """Answers given when a meeting goes on after its day are kept as long as the first ones."""
-        today, until = self._store.today(), date.fromisoformat(session["keep_until"])
-        if today > until:
-            days = until - date.fromisoformat(session["date"])
-            update_session(db, session, keep_until=(today + days).isoformat())
 
     def _asked(self, db: Database, session: Row, name: str, round_: Round) -> _Asked:
         """A question that may be answered now.

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ajs_trainer.model.exercise import Exercise
+from ajs_trainer.model.fields import Model
+from ajs_trainer.model.plan import Plan
+from ajs_trainer.model.roleplay import RolePlay
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.play.story import compile_story
 from ajs_trainer.record.connection import fetch
 from ajs_trainer.record.session_rows import to_event
-from ajs_trainer.record.tables import Row
+from ajs_trainer.record.tables import Row, insert_sealed
 from ajs_trainer.session.course import replay
 from ajs_trainer.session.events import SessionEvent
-from ajs_trainer.session.state import SessionState, Setup
+from ajs_trainer.session.state import Material, SessionState, Setup
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from ajs_trainer.record.texts import Texts
+    from ajs_trainer.record.texts import Kept, Texts
 
 
 class Courses:
@@ -34,10 +40,35 @@ class Courses:
                 text["scenario"]: compile_story(self.texts.get(db, text["content"]).scenario)
                 for text in list(fetch(db, kept, [session["key"]]))
             }
-            plan = self.texts.plan(db, session["plan_content"])
-            known = Setup(plan, stories, session["scenario"], session["collecting"])
+            plan = self.texts.other(db, session["plan_content"], Plan)
+            material = self._material(db, session["key"])
+            known = Setup(plan, stories, session["scenario"], session["collecting"], material)
             self._setups[session["key"]] = known
         return known
+
+    def keep_material(self, db: Database, session: str, material: Material) -> None:
+        """Keep the texts of what a meeting uses besides scenarios."""
+        used: tuple[tuple[str, Mapping[str, Model]], ...] = (
+            ("roleplay", material.roleplays),
+            ("skill", material.skills),
+            ("exercise", material.exercises),
+        )
+        for kind, texts in used:
+            for name, text in texts.items():
+                hash_ = self.texts.keep_other(db, text)
+                row: Row = {"session": session, "kind": kind, "id": name, "content": hash_}
+                insert_sealed(db, "session_material", row)
+
+    def _material(self, db: Database, session: str) -> Material:
+        kept = list(fetch(db, "SELECT * FROM session_material WHERE session = ?", [session]))
+
+        def texts(kind: str, model: type[Kept]) -> dict[str, Kept]:
+            rows = (row for row in kept if row["kind"] == kind)
+            return {row["id"]: self.texts.other(db, row["content"], model) for row in rows}
+
+        return Material(
+            texts("roleplay", RolePlay), texts("skill", Skill), texts("exercise", Exercise)
+        )
 
     def events(self, db: Database, session: Row) -> tuple[SessionEvent, ...]:
         """What the facilitator did, in order."""

@@ -21,6 +21,7 @@ from ajs_trainer.record.creation import bring_up_to_date, create
 from ajs_trainer.record.faults import DamagedRecord, RemotePlace, shown, translated
 from ajs_trainer.record.location import Unsafe, unsafe
 from ajs_trainer.record.lock import HostLock
+from ajs_trainer.record.observations import Observations
 from ajs_trainer.record.runs import Runs
 from ajs_trainer.record.sessions import Sessions
 from ajs_trainer.record.show import stored_rows
@@ -39,6 +40,7 @@ class Record:
         runs: The runs of each person.
         sessions: The meetings of groups.
         ballots: What people choose in secret in meetings.
+        observations: What observers of role-plays heard.
         backups: Its verified copies.
         read_only: Whether nothing can be saved.
         undone: Why the backup of today could not be made, or what has been kept long enough not
@@ -51,6 +53,7 @@ class Record:
         courses = Courses(Texts(store.path))
         self.sessions = Sessions(store, backups, courses)
         self.ballots = Ballots(store, courses)
+        self.observations = Observations(store, courses)
         self.backups = backups
         self.read_only = read_only
         due = () if read_only else (self.sessions.retire, backups.make_if_due)

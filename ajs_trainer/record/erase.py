@@ -102,7 +102,8 @@ def _forget_texts(db: Database) -> None:
     db.execute(
         "DELETE FROM content WHERE hash NOT IN (SELECT first FROM runs UNION SELECT content FROM "
         "runs UNION SELECT content FROM events WHERE content IS NOT NULL UNION SELECT plan_content "
-        "FROM sessions UNION SELECT content FROM session_texts)"
+        "FROM sessions UNION SELECT content FROM session_texts UNION SELECT content FROM "
+        "session_material)"
     )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MEETING_DAYS = 1
 """How many days after it began a meeting may still be going on."""
-ANSWERS = ("cards", "ballots", "recognised")
+ANSWERS = ("cards", "ballots", "recognised", "observations")
 """The tables with what single people answered; what is in the others goes with the first."""
 _ANY_ANSWER = re.compile(rb"[0-9a-f]{64}(?:[A-Z\xc3]|[0-9]+/)")
 """The keys of a meeting and a card, and then a word or a question."""
@@ -59,6 +59,14 @@ def put_in_order(db: Database, session: str, question: str | None = None) -> Non
         db.execute(f"DELETE FROM {table} WHERE {condition}", values)  # noqa: S608
         for row in rows:
             insert(db, table, row)
+
+
+def keep_long_enough(db: Database, session: Row, today: date) -> None:
+    """Answers given when a meeting goes on after its day are kept as long as the first ones."""
+    until = date.fromisoformat(session["keep_until"])
+    if today > until:
+        days = until - date.fromisoformat(session["date"])
+        update_session(db, session, keep_until=(today + days).isoformat())
 
 
 def forget_words(db: Database, session: Row) -> Row:

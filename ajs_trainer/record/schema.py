@@ -24,14 +24,17 @@ otherwise), and a date is the finest time that is kept.
 - ``ballots``: what was chosen under each card. The key admits one choice for each question and
   round. What the scenario says about a choice is copied into the row.
 - ``recognised``: the thoughts that were recognised under each card.
+- ``session_material``: the texts of its role-plays, skills and exercises.
+- ``observations``: what the observer of a role-play heard, of each behaviour in each round (as
+  ``step/round``): a level, and the words. A trio has one card, so that nothing tells who played.
 - ``publications``: the frozen debrief, byte for byte.
 - ``choices_flat``: the stable door for other tools, one row for each choice; ``withdrawn`` is 1
   when one went back past it.
 - ``answers_flat``: the same for what was chosen in secret in meetings, as long as it is kept.
 
-The three tables with answers (``cards``, ``ballots``, ``recognised``) begin with the keys of the
-session and of the card, one right after the other: that pair of keys in the bytes of a file is the
-sign of an answer, see :mod:`ajs_trainer.record.forgetting`. No other row holds it.
+The tables with answers (``cards``, ``ballots``, ``recognised``, ``observations``) begin with the
+keys of the session and of the card, one right after the other: that pair of keys in the bytes of a
+file is the sign of an answer, see :mod:`ajs_trainer.record.forgetting`. No other row holds it.
 
 ``seal`` and ``chain`` are checksums, see :mod:`ajs_trainer.record.seals`.
 """
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x416A5354
 """``AjST``: marks the file as a record of this program."""
 
-VERSION = 2
+VERSION = 3
 """The number of migrations; kept in the file as ``user_version``."""
 
 _FIRST = """
@@ -210,6 +213,30 @@ FROM ballots JOIN sessions ON sessions.key = ballots.session;
 """
 
 
+_THIRD = """
+CREATE TABLE session_material (
+  session TEXT NOT NULL REFERENCES sessions (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('roleplay', 'skill', 'exercise')),
+  id TEXT NOT NULL,
+  content TEXT NOT NULL REFERENCES content (hash),
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE observations (
+  session TEXT NOT NULL,
+  card TEXT NOT NULL,
+  round TEXT NOT NULL CHECK (round GLOB '[0-9]*/[0-9]*'),
+  behaviour TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('clear', 'started', 'missed', 'not-applicable')),
+  words TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (session, card, round, behaviour),
+  FOREIGN KEY (session, card) REFERENCES cards (session, key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+"""
+
+
 @lru_cache(maxsize=1)
 def migrations() -> Migrations:
     """The migrations, first one first; an applied one is never edited."""
@@ -224,6 +251,10 @@ def migrations() -> Migrations:
     @steps(name="0002_sessions")
     def sessions(db: Database) -> None:
         db.executescript(_SECOND)
+
+    @steps(name="0003_roleplays")
+    def roleplays(db: Database) -> None:
+        db.executescript(_THIRD)
 
     return steps
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SEALED = (
     *("participants", "runs", "sessions"),
-    *("session_texts", "cards", "ballots", "recognised"),
+    *("session_texts", "session_material", "cards", "ballots", "recognised", "observations"),
 )
 """The tables whose rows carry a checksum of themselves."""
 

@@ -104,7 +104,7 @@ class Sessions:
         keep: Keep = "days",
         days: int = KEPT_DAYS,
     ) -> SessionInfo:
-        """Begin a meeting; the texts of its plan and scenarios are kept, for ``setup``.
+        """Begin a meeting; the texts that it uses are kept, for ``setup``.
 
         Args:
             group_size: How many are expected; 0 when nobody said.
@@ -120,7 +120,7 @@ class Sessions:
                 "number": _last_number(db) + 1,
                 "title": title,
                 "plan": setup.plan.id,
-                "plan_content": self._courses.texts.keep_plan(db, setup.plan),
+                "plan_content": self._courses.texts.keep_other(db, setup.plan),
                 "scenario": setup.scenario,
                 "collecting": setup.collecting,
                 "group_size": group_size,
@@ -141,6 +141,7 @@ class Sessions:
             text = self._courses.texts.keep(db, story.scenario)
             used: Row = {"session": key, "scenario": scenario, "content": text.hash}
             insert_sealed(db, "session_texts", used)
+        self._courses.keep_material(db, key, setup.material)
 
     def setup(self, session: str) -> Setup:
         """What was decided before a meeting, on the texts that it began on.

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ajs_trainer.model import Choice, Scenario
+from ajs_trainer.model.fields import Model
 from ajs_trainer.model.identity import content_hash, content_text, from_content_text
-from ajs_trainer.model.plan import Plan
 from ajs_trainer.record.connection import first
 from ajs_trainer.record.faults import damaged
 from ajs_trainer.record.tables import insert
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+Kept = TypeVar("Kept", bound=Model)
 
 
 class Text:
@@ -44,7 +47,7 @@ class Texts:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: dict[str, Text] = {}
-        self._plans: dict[str, Plan] = {}
+        self._others: dict[str, Model] = {}
 
     def keep(self, db: Database, scenario: Scenario) -> Text:
         """Keep the text of a scenario, unless it is there."""
@@ -52,10 +55,10 @@ class Texts:
         self._known[text.hash] = text
         return text
 
-    def keep_plan(self, db: Database, plan: Plan) -> str:
-        """Keep the text of a plan, unless it is there; return its hash."""
-        hash_ = _keep(db, plan)
-        self._plans[hash_] = plan
+    def keep_other(self, db: Database, content: Model) -> str:
+        """Keep the text of what is no scenario, unless it is there; return its hash."""
+        hash_ = _keep(db, content)
+        self._others[hash_] = content
         return hash_
 
     def get(self, db: Database, hash_: str) -> Text:
@@ -72,17 +75,17 @@ class Texts:
             self._known[hash_] = known
         return known
 
-    def plan(self, db: Database, hash_: str) -> Plan:
-        """The plan with this hash.
+    def other(self, db: Database, hash_: str, kind: type[Kept]) -> Kept:
+        """The plan, role-play, skill or exercise with this hash.
 
         Raises:
             KeyError, DamagedRecord: As for ``get``.
         """
-        known = self._plans.get(hash_)
-        if known is None:
+        known = self._others.get(hash_)
+        if not isinstance(known, kind):
             with self._read(db, hash_) as canonical:
-                known = Plan.model_validate_json(canonical)
-            self._plans[hash_] = known
+                known = kind.model_validate_json(canonical)
+            self._others[hash_] = known
         return known
 
     @contextmanager
@@ -96,7 +99,7 @@ class Texts:
             raise damaged(self._path) from error
 
 
-def _keep(db: Database, content: Scenario | Plan) -> str:
+def _keep(db: Database, content: Model) -> str:
     canonical = content_text(content)
     hash_ = content_hash(canonical)
     if first(db, "SELECT 1 FROM content WHERE hash = ?", [hash_]) is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ajs_trainer.play.step import NotOffered, start, step
 from ajs_trainer.play.story import State, Story
+from ajs_trainer.session import exercising, roleplaying
 from ajs_trainer.session.asking import asked, closed, opened
 from ajs_trainer.session.events import (
     Advanced,
@@ -60,7 +61,13 @@ def apply(setup: Setup, state: SessionState, event: SessionEvent) -> SessionStat
             return replace(state, closed=True, paused=False)
     if state.paused:
         raise NotNow("the meeting is paused")
-    folded = _moved(setup, state, event) or asked(state, event) or _noted(state, event)
+    folded = (
+        _moved(setup, state, event)
+        or asked(state, event)
+        or roleplaying.rehearsed(setup, state, event)
+        or exercising.counted(setup, state, event)
+        or _noted(state, event)
+    )
     if folded is None:
         raise NotNow("the event is not known here")
     return folded
@@ -69,7 +76,7 @@ def apply(setup: Setup, state: SessionState, event: SessionEvent) -> SessionStat
 def _moved(setup: Setup, state: SessionState, event: SessionEvent) -> SessionState | None:
     match event:
         case Advanced():
-            return _advanced(setup, closed(state))
+            return _advanced(setup, roleplaying.played(closed(state)))
         case Skipped():
             skipped = (*state.skipped, state.place)
             return _advanced(setup, replace(closed(state), skipped=skipped))
@@ -78,9 +85,7 @@ def _moved(setup: Setup, state: SessionState, event: SessionEvent) -> SessionSta
                 raise NotNow("there is nothing to step back to")
             return replace(state, place=state.trail[-1], trail=state.trail[:-1])
         case LeftScenario():
-            if state.play is None:
-                raise NotNow("this is no scenario")
-            return _after_story(closed(state))
+            return _left(setup, closed(state))
         case Finished():
             return _entered(setup, closed(state), len(setup.plan.steps) - 1)
         case WentOn(choice=choice, how=how):
@@ -104,7 +109,7 @@ def _noted(state: SessionState, event: SessionEvent) -> SessionState | None:
 def _advanced(setup: Setup, state: SessionState) -> SessionState:
     """On to the next stage of the scene, or out of the step."""
     if state.play is None:
-        return _next_step(setup, state)
+        return _advanced_outside(setup, state)
     if state.place.stage is Stage.SAY_ALOUD:
         return _next_step(setup, state)
     if state.place.stage in (Stage.WAY, Stage.ENDING):
@@ -116,6 +121,31 @@ def _advanced(setup: Setup, state: SessionState) -> SessionState:
     return opened(setup, replace(state, place=place, trail=(*state.trail, state.place)))
 
 
+def _left(setup: Setup, state: SessionState) -> SessionState:
+    """Out of the scenario, where the words are still said aloud, or out of the exercise."""
+    if state.play is not None:
+        return _after_story(state)
+    if state.place.stage is Stage.STATEMENT:
+        return _next_step(setup, state)
+    raise NotNow("this is no scenario and no exercise")
+
+
+def _advanced_outside(setup: Setup, state: SessionState) -> SessionState:
+    """On within a role-play or an exercise, or to the next step."""
+    place = state.place
+    match setup.step(place).kind:
+        case "roleplay":
+            after = roleplaying.following(setup, place)
+        case "exercise":
+            after = exercising.following(setup, place)
+        case _:
+            after = None
+    if after is None:
+        return _next_step(setup, state)
+    same = after.scene == place.scene or after.stage is Stage.STATEMENT
+    return replace(state, place=after, trail=(*state.trail, place) if same else ())
+
+
 def _next_step(setup: Setup, state: SessionState) -> SessionState:
     if state.place.step + 1 < len(setup.plan.steps):
         return _entered(setup, state, state.place.step + 1)
@@ -125,6 +155,11 @@ def _next_step(setup: Setup, state: SessionState) -> SessionState:
 def _entered(setup: Setup, state: SessionState, number: int) -> SessionState:
     """At the beginning of a step of the plan."""
     kind = setup.plan.steps[number].kind
+    match kind:
+        case "roleplay":
+            return replace(state, place=roleplaying.first(number), trail=(), play=None)
+        case "exercise":
+            return replace(state, place=exercising.first(setup, number), trail=(), play=None)
     if kind != "scenario":
         return replace(state, place=Place(number, Stage(kind)), trail=(), play=None)
     story = setup.story(Place(number, Stage.READ))

@@ -27,7 +27,7 @@ class SteppedBack:
 
 @dataclass(frozen=True, slots=True)
 class LeftScenario:
-    """The rest of the scenario was left out."""
+    """The rest of the scenario, or of the exercise, was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,30 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersCounted:
+    """How many stood where at a statement of an exercise; typing again corrects it."""
+
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueGiven:
+    """A cue of the role-play came, to whom it was meant for."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewound:
+    """The play begins again from where they want; its cues come again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Somebody said the stop word: nobody plays on, and everybody leaves the role."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attended:
     """How many took part, and optionally how many of them were women, men, other, not stated."""
 
@@ -134,6 +158,10 @@ SessionEvent = (
     | Revealed
     | WentOn
     | Noted
+    | AnswersCounted
+    | CueGiven
+    | Rewound
+    | Stopped
     | Attended
     | Agreed
     | LookedBack

@@ -24,6 +24,8 @@ from ajs_trainer.play.step import start, step
 from ajs_trainer.play.story import Story
 from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.events import Attended, Round
+from ajs_trainer.session.observing import Observation
+from ajs_trainer.session.practised import practised, stands
 from ajs_trainer.session.state import Question, SessionState, Setup, Went
 
 
@@ -74,6 +76,7 @@ def result(
     date: str,
     present: int = 0,
     guides: Mapping[str, Sequence[GuideQuestion]] | None = None,
+    observations: Sequence[Observation] = (),
 ) -> SessionResult:
     """Put together what a meeting came to.
 
@@ -86,25 +89,36 @@ def result(
         present: How many were expected, for a meeting where nobody counted who took part.
         guides: Questions from the guide of each scenario, by its id; those that stand in the
             scenario itself are always there.
+        observations: What the observer of a role-play in threes heard.
 
     Raises:
         ValueError: A tally has an option that was not on offer.
     """
     attended, agreed = state.attended, state.agreed
-    played = (
-        _played(setup, state, tallies, number, (guides or {}))
-        for number, planned in enumerate(setup.plan.steps)
-        if planned.kind == "scenario"
-    )
     return SessionResult(
         title=title,
         date=date,
         minutes=setup.plan.minutes,
         attendance=Attendance(present) if attended is None else _attendance(attended),
         plan=setup.plan.title,
-        played=tuple(part for part in played if part is not None),
+        played=tuple(_all_played(setup, state, tallies, guides or {})),
         agreement=Agreement(agreed.step, agreed.role, agreed.look_back) if agreed else None,
+        practised=tuple(practised(setup, state, observations)),
+        stands=tuple(stands(setup, state)),
     )
+
+
+def _all_played(
+    setup: Setup,
+    state: SessionState,
+    tallies: Tallies,
+    guides: Mapping[str, Sequence[GuideQuestion]],
+) -> Iterable[Played]:
+    for number, planned in enumerate(setup.plan.steps):
+        if planned.kind == "scenario":
+            played = _played(setup, state, tallies, number, guides)
+            if played is not None:
+                yield played
 
 
 def _attendance(counted: Attended) -> Attendance:

@@ -173,6 +173,65 @@ SCRIPTS: dict[Stage, Script] = {
         shown=(N_("Say it with your own words, once each."),),
         ask=(N_("How did it feel in the mouth? How did it feel to hear it?"),),
     ),
+    Stage.STATEMENT: Script(
+        N_("Take a stand"),
+        N_(
+            "I read the statement twice. Go where you stand. It is about what you think, not "
+            "about what you have been through. You may pass, and you may move."
+        ),
+        shown=(N_("What do you think? You may pass, and you may move."),),
+        ask=(
+            N_("How did you think, you who stand here?"),
+            N_("What would make you move?"),
+            N_("Whom do we not hear?"),
+        ),
+    ),
+    Stage.CARDS: Script(
+        N_("Read your card"),
+        N_(
+            "Three and three: one plays staff, one plays the client, one observes. Read your own "
+            "card only. Anybody may say stop, without a reason."
+        ),
+        shown=(N_("Decide who plays what. Read your own card, and nobody else's."),),
+    ),
+    Stage.PLAY: Script(
+        N_("Play"),
+        N_("Play as it could be here. Freeze when you get stuck, and play the line again."),
+        shown=(
+            N_("Staff and client play. The observer listens and is quiet."),
+            N_("Freeze when you get stuck. Stop whenever you want."),
+        ),
+    ),
+    Stage.FEEDBACK: Script(
+        N_("What did you hear?"),
+        N_("One at a time, in this order. Say what you saw and heard, not how somebody is."),
+        shown=(
+            N_("Staff: what went as you wanted?"),
+            N_("Client, still in the role: how did it feel? What made you softer or harder?"),
+            N_("Observer: what did you hear? Read the words."),
+            N_("Staff again: choose one thing to try once more."),
+        ),
+        ask=(N_("Which words would you say again on the landing?"),),
+    ),
+    Stage.RETRY: Script(
+        N_("Once more"),
+        N_("Only the line that you chose, once or twice. Then it is done."),
+        shown=(N_("Say the line that you chose again. The client answers in the role."),),
+    ),
+    Stage.SWAP: Script(
+        N_("Swap"),
+        N_("Swap roles so that everybody gets to be staff."),
+        shown=(N_("Staff becomes client, client becomes observer, observer becomes staff."),),
+    ),
+    Stage.LEAVE_ROLE: Script(
+        N_("Leave the role"),
+        N_("Everybody gets up, says their own name and leaves the role behind."),
+        shown=(
+            N_("Get up and change seats."),
+            N_("Say your own name, and one thing that was the role's and not yours."),
+            N_("Say one thing that you take along to work."),
+        ),
+    ),
     Stage.COMMITMENT: Script(
         N_("One step"),
         N_("We agree on one thing, so small that it can be done tomorrow."),

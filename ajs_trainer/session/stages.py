@@ -9,8 +9,6 @@ from ajs_trainer.model.plan import PlanStep
 
 
 class Stage(StrEnum):
-    """What the room is doing. A step that is no scenario is one stage."""
-
     WELCOME = "welcome"
     LOOK_BACK = "look-back"
     ROLEPLAY = "roleplay"
@@ -32,6 +30,13 @@ class Stage(StrEnum):
     WAY = "way"
     ENDING = "ending"
     SAY_ALOUD = "say-aloud"
+    STATEMENT = "statement"
+    CARDS = "cards"
+    PLAY = "play"
+    FEEDBACK = "feedback"
+    RETRY = "retry"
+    SWAP = "swap"
+    LEAVE_ROLE = "leave-role"
 
 
 CHOOSING = (Stage.FIRST, Stage.SECOND)
@@ -43,6 +48,9 @@ OPENING = (Stage.READ, Stage.THOUGHTS, Stage.REALISM, Stage.PEOPLE)
 CHOICE = (Stage.FIRST, Stage.TALK, Stage.SECOND, Stage.REVEAL, Stage.GRID, Stage.WAY)
 """A scene in which the room chooses twice."""
 
+ROUND = (Stage.CARDS, Stage.PLAY, Stage.FEEDBACK, Stage.RETRY, Stage.SWAP)
+"""A round of a role-play: everybody reads their own card, two play, three talk, and they swap."""
+
 
 class Place(NamedTuple):
     """Where in the meeting one is.
@@ -50,7 +58,8 @@ class Place(NamedTuple):
     Attributes:
         step: Number of the step in the plan, from 0.
         stage: What the room is doing.
-        scene: Id of the scene, in a scenario; else empty.
+        scene: Id of the scene in a scenario, of the statement in an exercise; number of the round
+            in a role-play, from 1; else empty.
     """
 
     step: int
@@ -59,7 +68,7 @@ class Place(NamedTuple):
 
 
 def planned_minutes(step: PlanStep, stage: Stage) -> int:
-    """How many minutes a stage may take; 0 when nothing is planned."""
+    """How many minutes a stage of a scenario, or a step that is one stage, may take."""
     if step.kind != "scenario":
         return step.minutes
     minutes = step.stages

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ajs_trainer.model.exercise import Exercise, Statement
 from ajs_trainer.model.plan import Plan, PlanStep
+from ajs_trainer.model.roleplay import RolePlay
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.play.story import State, Story
 from ajs_trainer.session.events import (
     Agreed,
@@ -15,7 +18,22 @@ from ajs_trainer.session.events import (
     NoteKind,
     Round,
 )
-from ajs_trainer.session.stages import Place
+from ajs_trainer.session.stages import Place, Stage, planned_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a meeting uses besides scenarios, each by its id.
+
+    Attributes:
+        roleplays: The role-plays.
+        skills: The skills that they practise.
+        exercises: The value exercises.
+    """
+
+    roleplays: Mapping[str, RolePlay] = field(default_factory=dict)
+    skills: Mapping[str, Skill] = field(default_factory=dict)
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +45,19 @@ class Setup:
         stories: Every scenario of the meeting, by id.
         scenario: The scenario for steps that do not name one; may be empty.
         collecting: How choices are collected from the start.
+        material: What is used besides scenarios.
     """
 
     plan: Plan
     stories: Mapping[str, Story]
     scenario: str
     collecting: str
+    material: Material = Material()
+
+    @property
+    def trio(self) -> bool:
+        """Whether three people practise by themselves: nothing but role-play."""
+        return all(step.kind == "roleplay" for step in self.plan.steps)
 
     def step(self, place: Place) -> PlanStep:
         """The step of the plan that a place is in."""
@@ -41,6 +66,44 @@ class Setup:
     def story(self, place: Place) -> Story:
         """The scenario that is played at a place."""
         return self.stories[self.step(place).scenario or self.scenario]
+
+    def roleplay(self, place: Place) -> RolePlay:
+        """The role-play that is played at a place."""
+        return self.material.roleplays[self.step(place).roleplay or ""]
+
+    def rounds(self, place: Place) -> int:
+        """How many rounds are played of the role-play at a place."""
+        return self.step(place).rounds or self.roleplay(place).rounds
+
+    def skill(self, place: Place) -> Skill:
+        """The skill that is practised at a place in a role-play."""
+        return self.material.skills[self.roleplay(place).skill]
+
+    def exercise(self, place: Place) -> Exercise:
+        """The exercise that is done at a place."""
+        return self.material.exercises[self.step(place).exercise or ""]
+
+    def statement(self, place: Place) -> Statement:
+        """The statement that the room takes a stand on at a place."""
+        statements = self.exercise(place).statements
+        return next(statement for statement in statements if statement.id == place.scene)
+
+    def minutes(self, place: Place) -> int:
+        """How many minutes are planned for a place; 0 when nothing is."""
+        step = self.step(place)
+        match step.kind:
+            case "roleplay":
+                phases = self.roleplay(place).minutes
+                return {
+                    Stage.CARDS: phases.setup,
+                    Stage.PLAY: phases.play,
+                    Stage.FEEDBACK: phases.feedback,
+                    Stage.RETRY: phases.retry,
+                    Stage.SWAP: phases.swap,
+                }.get(place.stage, 0)
+            case "exercise":
+                return self.statement(place).minutes or 0
+        return planned_minutes(step, place.stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +164,30 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A cue that came in a round of a role-play."""
+
+    step: int
+    round: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the room stood at a statement, counted openly.
+
+    Attributes:
+        step: The step of the plan.
+        statement: Id of the statement.
+        counts: How many stood at each place, in the order of ``exercising.places``.
+    """
+
+    step: int
+    statement: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     """What the events of a meeting add up to.
 
@@ -113,6 +200,9 @@ class SessionState:
         went: The way through the story or stories.
         skipped: The places that were left out.
         notes: What the facilitator wrote down.
+        cues: The cues that came.
+        played: The rounds of role-plays that were played, as (step, round).
+        stood: Where the room stood at statements.
     """
 
     place: Place
@@ -125,6 +215,9 @@ class SessionState:
     went: tuple[Went, ...] = ()
     skipped: tuple[Place, ...] = ()
     notes: tuple[Remark, ...] = ()
+    cues: tuple[Given, ...] = ()
+    played: tuple[tuple[int, str], ...] = ()
+    stood: tuple[Stood, ...] = ()
     attended: Attended | None = None
     agreed: Agreed | None = None
     looked_back: LookedBack | None = None

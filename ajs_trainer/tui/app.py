@@ -79,6 +79,8 @@ class AjsApp(App[None]):
             navigate.open_start(self, self.options.start)
         elif self.options.lead is not None:
             navigate.open_lead(self, self.options.lead)
+        elif self.options.roleplay is not None:
+            navigate.open_role_plays(self, self.options.roleplay)
 
     def on_resize(self, event: events.Resize) -> None:
         """The window has another size."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from ajs_trainer.model.plan import Plan
+    from ajs_trainer.model.roleplay import RolePlay
     from ajs_trainer.tui.services import RunInfo
 
 
@@ -130,6 +131,34 @@ def open_meeting(app: App[None], session: str) -> None:
     from ajs_trainer.tui.lead.projector import ProjectorScreen
 
     _show(app, ProjectorScreen(session))
+
+
+def open_role_plays(app: App[None], wanted: str = "") -> None:
+    """Choose a role-play, or go to the one called ``wanted``."""
+    from ajs_trainer.tui.roleplay.choose import ChooseRolePlay
+
+    _show(app, ChooseRolePlay(wanted))
+
+
+def open_role_play_start(app: App[None], play: RolePlay) -> None:
+    """Read what a role-play is about before it begins."""
+    from ajs_trainer.tui.roleplay.start import RolePlayStart
+
+    _show(app, RolePlayStart(play))
+
+
+def begin_role_play(app: App[None], session: str) -> None:
+    """Show three people a role-play that has just been begun."""
+    from ajs_trainer.tui.roleplay.trio import TrioScreen
+
+    _replace(app, TrioScreen(session))
+
+
+def open_role_play(app: App[None], session: str) -> None:
+    """Go on with a role-play where it was left."""
+    from ajs_trainer.tui.roleplay.trio import TrioScreen
+
+    _show(app, TrioScreen(session))
 
 
 def open_coming(app: App[None], what: str) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ajs_trainer.model.skill import Skill
     from ajs_trainer.play.run import Event
     from ajs_trainer.record.ballots import Ballots
+    from ajs_trainer.record.observations import Observations
     from ajs_trainer.record.sessions import Sessions
 
 Answer = TypeVar("Answer")
@@ -39,6 +40,7 @@ class Options:
         code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
         lead: Id of a plan or a scenario to lead a meeting with, empty to choose one, or None.
+        roleplay: Id of a role-play in threes, empty to choose one, or None.
     """
 
     library: Path | None
@@ -46,6 +48,7 @@ class Options:
     code: str = ""
     start: str | None = None
     lead: str | None = None
+    roleplay: str | None = None
 
 
 class Entry(Protocol):
@@ -178,6 +181,8 @@ class Record(Protocol):
     def sessions(self) -> Sessions: ...
     @property
     def ballots(self) -> Ballots: ...
+    @property
+    def observations(self) -> Observations: ...
     def close(self) -> None: ...
 
 

@@ -20,6 +20,7 @@ def run_app(
     start: str | None = None,
     *,
     lead: str | None = None,
+    roleplay: str | None = None,
     insist: bool = False,
 ) -> int:
     """Run the program until the person quits.
@@ -30,6 +31,7 @@ def run_app(
         participant_code: The own code of the person; empty for whoever sits at the computer.
         start: Id or file of a scenario to start at once, or None for the home screen.
         lead: Id of a plan or a scenario to lead a meeting with, empty to choose one, or None.
+        roleplay: Id of a role-play in threes, empty to choose one, or None.
         insist: Use the record even on a network drive or in a synchronised folder.
 
     The language is the one that texts are shown in when this is called.
@@ -40,7 +42,7 @@ def run_app(
     Raises:
         Exception: The unexpected fault that ended the program; the terminal is restored.
     """
-    options = Options(library, record, participant_code, start, lead)
+    options = Options(library, record, participant_code, start, lead, roleplay)
     services = Services(lambda: _find(library), lambda: _open(record, insist=insist))
     settings_path = places().settings
     settings = replace(read_settings(settings_path), language=current_language())

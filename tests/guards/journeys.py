@@ -98,7 +98,7 @@ async def around_home(one: Traveller, material: Material) -> None:
     await one.come_to(CodeScreen)
     await one.press("2", "1", "tab", "å")
     await one.paste(material.text)
-    await one.press("enter", "escape", "escape", "7", "end", "escape", "4", "f1")
+    await one.press("enter", "escape", "escape", "7", "end", "escape", "8", "f1")
 
 
 async def choosing(one: Traveller, material: Material) -> None:

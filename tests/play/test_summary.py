@@ -10,6 +10,7 @@ from ajs_trainer.play.run import Recognised, Returned, begin, choose, undo
 from ajs_trainer.play.story import Chosen, compile_story
 from ajs_trainer.play.summary import Cell, grid, habits, options_taken, way_taken
 from tests.builders import choice, ending, scenario
+from tests.play.dialogues import corridor
 
 SCENARIO = scenario(
     {
@@ -129,3 +130,12 @@ def test_habits_count_a_choice_once_a_run():
     assert counted.strategies["support"] == 1
     assert counted.strategies["direct"] == 0
     assert counted.whens == {"before": 0, "during": 2, "after": 1}
+
+
+def test_habits_leave_dialogues_out():
+    said = [Chosen("dorren", "hej", ())]
+
+    counted = habits([(corridor(), said), (SCENARIO, [Chosen("kaffet", "vantar", ())])])
+
+    assert counted.runs == 1
+    assert counted.choices == counted.strategies["wait"] == 1

@@ -24,7 +24,7 @@ from tests.record.meetings import (
     voted,
 )
 
-VERSION_ONE = Path(__file__).parent / "data" / "version1.sql"
+DATA = Path(__file__).parent / "data"
 PEOPLE = ["fraga", "vanta", "fraga"]
 BEFORE = (*COURSE, *TO_SECOND)
 AFTERWARDS = (RoundClosed("second"), Revealed())
@@ -32,9 +32,14 @@ AFTERWARDS = (RoundClosed("second"), Revealed())
 
 def make_version_one(path: Path) -> None:
     """A record as version 1 of the program left it."""
+    make_version(1, path)
+
+
+def make_version(number: int, path: Path) -> None:
+    """A record as an earlier version of the program left it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path)
-    connection.executescript(VERSION_ONE.read_text(encoding="utf-8"))
+    connection.executescript((DATA / f"version{number}.sql").read_text(encoding="utf-8"))
     connection.close()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ajs_trainer.record import Record, SessionInfo
+from ajs_trainer.record.forgetting import ANSWERS
 from ajs_trainer.session.events import Advanced, Attended, Noted, SessionEvent
 from ajs_trainer.session.state import Setup
 from tests.session.meetings import setup
@@ -57,11 +58,7 @@ def closed(record: Record, session: str, publication: str = PUBLICATION) -> Sess
 
 def answers(record: Record) -> list[tuple[str, dict[str, Any]]]:
     """Every row about what single people answered."""
-    return [
-        (table, row)
-        for table, row in record.stored()
-        if table in ("cards", "ballots", "recognised")
-    ]
+    return [(table, row) for table, row in record.stored() if table in ANSWERS]
 
 
 def remark(text: str) -> Noted:

@@ -1,4 +1,4 @@
-"""A record of version 1 is brought up to date with everything in it, after a verified backup."""
+"""An earlier record is brought up to date with everything in it, after a verified backup."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ajs_trainer.play.run import Rated, Recognised
 from ajs_trainer.play.story import Chosen
 from ajs_trainer.record import check_file, listed, schema
 from tests.record.helpers import coffee, dump, opened
-from tests.record.killed_meetings import make_version_one
+from tests.record.killed_meetings import make_version, make_version_one
 from tests.record.meetings import PUBLICATION, closed, going_on, voted
 
 
@@ -130,3 +130,18 @@ def test_the_first_version_is_what_it_was(old: Path) -> None:
     assert {part for part in made if not part[0].startswith(("_", "idx"))} == {
         part for part in kept if not part[0].startswith(("_", "idx"))
     }
+
+
+def test_meetings_of_version_two_can_be_read_and_go_on(path: Path) -> None:
+    make_version(2, path)
+    before = rows(path)
+    with opened(path) as record:
+        over, going = sorted(record.sessions.all(), key=lambda info: info.number)
+        assert record.sessions.publication(over.key) == PUBLICATION
+        assert record.ballots.done(going.key, "1/kaffet", "first") == 3
+        closed(record, going.key)
+        assert record.observations.of(over.key) == ()
+    after = rows(path)
+    assert after["runs"] == before["runs"]
+    assert after["events"] == before["events"]
+    assert version(path) == schema.VERSION

@@ -30,6 +30,7 @@ async def running(
     code: str = "",
     start: str | None = None,
     lead: str | None = None,
+    roleplay: str | None = None,
     messages: list[Message] | None = None,
 ) -> AsyncIterator[Pilot[None]]:
     """The program, running on fakes, with notifications and tooltips on.
@@ -40,7 +41,7 @@ async def running(
         messages: Collects every message that is sent.
     """
     services = Services(lambda: library or FakeLibrary(), record)
-    options = Options(None, folder / "ajs.db", code, start, lead)
+    options = Options(None, folder / "ajs.db", code, start, lead, roleplay)
     app = AjsApp(options, services, settings or Settings(), folder / "settings.json")
     hook = messages.append if messages is not None else None
     try:

@@ -147,7 +147,7 @@ async def test_escape_goes_back_and_f1_explains(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-@pytest.mark.parametrize("keys", [["1"], ["3"], ["4"], ["5"], ["6"], ["6", "6"], ["7"]])
+@pytest.mark.parametrize("keys", [["1"], ["3"], ["4"], ["5"], ["6"], ["6", "6"], ["7"], ["8"]])
 async def test_every_screen_explains_itself(tmp_path: Path, keys: list[str]) -> None:
     async with running(tmp_path) as pilot:
         for depth, key in enumerate(keys, start=2):
@@ -177,7 +177,7 @@ async def test_the_keys_stand_in_the_footer_and_in_the_help_once(tmp_path: Path)
 
 async def test_a_window_that_is_too_small_says_so_until_it_is_not(tmp_path: Path) -> None:
     async with running(tmp_path) as pilot:
-        await press(pilot, ["4"])
+        await press(pilot, ["8"])
         await pilot.resize_terminal(49, 16)
         await until(pilot, lambda: isinstance(pilot.app.screen, TooSmall), "no notice")
         assert "49 × 16" in shown(pilot)

@@ -13,6 +13,7 @@ from ajs_trainer.play.run import begin, choose
 from ajs_trainer.play.story import compile_story
 from ajs_trainer.record import Record, open_record
 from ajs_trainer.tui.lead.setup import PlanScreen
+from ajs_trainer.tui.roleplay.choose import ChooseRolePlay
 from ajs_trainer.tui.screens.code import CodeScreen
 from ajs_trainer.tui.screens.coming import ComingScreen
 from ajs_trainer.tui.screens.help import HelpScreen
@@ -55,10 +56,11 @@ async def test_everything_one_can_do_is_shown_in_every_size(
         for entry in (
             "1  Öva själv",
             "3  Led en träff",
-            "4  Skriv scenarier",
+            "4  Rollspel i tre",
             "5  Min historik",
             "6  Inställningar",
             "7  Hjälp",
+            "8  Skriv scenarier",
             "0  Avsluta",
             "Tryck på en siffra",
         ):
@@ -71,7 +73,8 @@ async def test_everything_one_can_do_is_shown_in_every_size(
     [
         ("1", LibraryScreen),
         ("3", PlanScreen),
-        ("4", ComingScreen),
+        ("4", ChooseRolePlay),
+        ("8", ComingScreen),
         ("5", HistoryScreen),
         ("6", SettingsScreen),
         ("7", HelpScreen),
@@ -165,7 +168,7 @@ async def test_escape_marks_quit_and_enter_quits(tmp_path: Path) -> None:
 
 async def test_what_is_coming_says_what_one_can_do_today(tmp_path: Path) -> None:
     async with running(tmp_path) as pilot:
-        await press(pilot, ["4"])
+        await press(pilot, ["8"])
         await until_shown(pilot, "Till scenarierna")
         assert "inte" in shown(pilot)
         assert "ajs check FIL" in shown(pilot)
@@ -175,7 +178,7 @@ async def test_what_is_coming_says_what_one_can_do_today(tmp_path: Path) -> None
 
 async def test_what_is_coming_can_be_read_to_its_end_in_a_small_window(tmp_path: Path) -> None:
     async with running(tmp_path, size=(50, 16)) as pilot:
-        await press(pilot, ["4"])
+        await press(pilot, ["8"])
         await until_shown(pilot, "Till scenarierna")
         for _ in range(4):
             await press(pilot, ["pagedown"])

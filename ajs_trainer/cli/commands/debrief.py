@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ajs_trainer.cli.option import Argument, Option, whole_number
-from ajs_trainer.cli.output import put, remark, write, write_json
+from ajs_trainer.cli.output import put, remark, save_new, write, write_json
 from ajs_trainer.cli.parts import Command
 from ajs_trainer.cli.shared import record_path
-from ajs_trainer.errors import AjsError, ExitCode, reason
+from ajs_trainer.errors import AjsError, ExitCode
 from ajs_trainer.locale import N_, _
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def command(number: int | None, form: str | None, output: Path | None, trend: bo
     if output is None:
         put(text)
     else:
-        _save(text, output)
+        save_new(text, output)
     return ExitCode.OK
 
 
@@ -164,28 +164,6 @@ def _can_be_drawn() -> bool:
     return True
 
 
-def _save(text: str, path: Path) -> None:
-    """Write a file that was not there.
-
-    Raises:
-        AjsError: It is there, or it cannot be written.
-    """
-    try:
-        with path.open("xb") as file:
-            file.write(text.encode())
-    except FileExistsError as error:
-        raise AjsError(
-            _("{path} is already there.").format(path=path),
-            _("Choose another name, or remove that file first."),
-        ) from error
-    except OSError as error:
-        raise AjsError(
-            _("{path} was not written: {reason}").format(path=path, reason=reason(error)),
-            _("Choose another folder."),
-        ) from error
-    remark(_("Written: {path}").format(path=path))
-
-
 def _show_trend(number: int | None, form: str, output: Path | None) -> int:
     from ajs_trainer.debrief.render.text_trend import trend_text
     from ajs_trainer.debrief.trend import trend
@@ -199,9 +177,9 @@ def _show_trend(number: int | None, form: str, output: Path | None) -> int:
     found = trend(_all_frozen(), read_workplace(places().workplace).floor)
     if form == "json":
         write_json(asdict(found))
-    elif found.meetings or found.left_out:
+    elif found.meetings or found.left_out or found.practised:
         write(trend_text(found, plain=not _can_be_drawn()).rstrip("\n"))
-    if found.meetings or found.left_out:
+    if found.meetings or found.left_out or found.practised:
         return ExitCode.OK
     remark(_("No meeting has been closed yet. “ajs lead” begins one."))
     return ExitCode.FOUND

@@ -17,6 +17,7 @@ _BELONGS_TO = {
     "scenes": "scenario",
     "stages": "scenario",
     "roleplay": "roleplay",
+    "rounds": "roleplay",
     "exercise": "exercise",
 }
 """The only kind of step that a field may stand in."""

@@ -9,11 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from ajs_trainer.characters import visible_line
 from ajs_trainer.debrief.disclosure import Counts, Statement, TooFew, bounds
+from ajs_trainer.debrief.practice import levels_line, rounds_line, spot_lines
 from ajs_trainer.debrief.reading import RECOGNISED, level
+from ajs_trainer.debrief.results import Practised, Stand
 from ajs_trainer.debrief.summary import Debrief, Part, Told
 from ajs_trainer.debrief.words import LEVEL_NAMES, amount, choice, sentence
 from ajs_trainer.locale import _
-from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES, WHEN_NAMES
+from ajs_trainer.model.names import (
+    BARRIER_NAMES,
+    KKA_STRATEGY_NAMES,
+    STRATEGY_NAMES,
+    WHEN_NAMES,
+)
+from ajs_trainer.model.names import LEVEL_NAMES as PRACTISED_NAMES
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 FORMULA = ("=", "+", "-", "@", "\t", "\0")
@@ -66,6 +74,37 @@ def _rows(debrief: Debrief) -> Iterator[Row]:
         for told in part.told:
             for tail in (*_options(told), *_thoughts(told)):
                 yield (*head, *_place(part, told), *tail)
+    for practised in debrief.practised:
+        for row in _practised(practised):
+            yield (*head, practised.title, "", practised.skill, *row)
+    for stand in debrief.stands:
+        for row in _stood(stand):
+            yield (*head, stand.exercise, "", stand.statement, *row)
+
+
+def _practised(practised: Practised) -> Iterator[Row]:
+    """The rounds, then in how many of them each level was noted, then the words."""
+    strategy = _(KKA_STRATEGY_NAMES[practised.strategy])
+
+    def row(kind: str, text: str, level: str, count: str, said: str) -> Row:
+        return (kind, text, "", strategy, "", _("openly"), "", level, count, count, said)
+
+    number = str(practised.rounds)
+    yield row(_("role-play"), practised.title, "", number, rounds_line(practised))
+    for heard in practised.heard:
+        for noted, count in heard.levels.items():
+            name = _(PRACTISED_NAMES[noted])
+            yield row(_("behaviour"), heard.behaviour, name, str(count), levels_line(heard))
+        for words in heard.words:
+            yield row(_("words heard"), heard.behaviour, "", "", words)
+
+
+def _stood(stand: Stand) -> Iterator[Row]:
+    answers = str(stand.counted)
+    for spot, said in zip(stand.spots, spot_lines(stand), strict=True):
+        count = str(spot.count)
+        about = (_("stand"), spot.text, "", "", "")
+        yield (*about, _("openly"), answers, "", count, count, said)
 
 
 def _place(part: Part, told: Told) -> Row:

@@ -14,10 +14,12 @@ from ajs_trainer.debrief.render.html_parts import (
     listing,
     paragraph,
     places,
+    section_head,
     talk,
     thoughts,
     titled,
 )
+from ajs_trainer.debrief.render.html_practice import practice, shorter
 from ajs_trainer.debrief.render.html_question import brief, question
 from ajs_trainer.debrief.render.sheet import (
     AGREED,
@@ -60,7 +62,7 @@ def _page(debrief: Debrief, density: Density, pieces: Sequence[Piece]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n"
         f'<body class="{density.name}">\n<header>{head.html}</header>\n'
-        f"<main>\n{body}\n</main>\n<footer><p>{safe(note())}</p></footer>\n</body>\n</html>\n"
+        f"<main>\n{body}\n</main>\n<footer><p>{safe(note(debrief))}</p></footer>\n</body>\n</html>\n"
     )
 
 
@@ -77,18 +79,14 @@ def _pieces(debrief: Debrief, density: Density) -> Iterator[Piece]:
     each, whole = for_each(debrief, density.talk)
     for number, (part, asked) in enumerate(zip(debrief.parts, each, strict=True), start=1):
         yield _part(part, asked, density, f"s{number}")
+    yield from practice(debrief, density)
     if len(debrief.parts) > 1:
         yield _whole(debrief, whole, density)
 
 
-def _section_head(title: str, density: Density, name: str) -> Piece:
-    content = cut(title, density.longest)
-    return solid(f'<h2 id="{name}">{safe(content)}</h2>', height(content, density, 1, 1.35, 1.5))
-
-
 def _agreement(agreement: Agreement, density: Density) -> Piece:
     pieces = [
-        _section_head(_("Our step"), density, "step"),
+        section_head(_("Our step"), density, "step"),
         paragraph(cut(agreement.what, AGREED), density, "what", size=1.35),
         *(paragraph(cut(line, AGREED), density) for line in agreed(agreement)),
     ]
@@ -97,7 +95,7 @@ def _agreement(agreement: Agreement, density: Density) -> Piece:
 
 
 def _part(part: Part, asked: Sequence[str], density: Density, name: str) -> Piece:
-    pieces = [_section_head(part.title, density, name)]
+    pieces = [section_head(part.title, density, name)]
     if density.tables:
         pieces += [
             question(told, density, f"{name}q{number}")
@@ -120,7 +118,7 @@ def _part(part: Part, asked: Sequence[str], density: Density, name: str) -> Piec
 def _whole(debrief: Debrief, asked: Sequence[str], density: Density) -> Piece:
     every = [told for part in debrief.parts for told in part.told]
     pieces = [
-        _section_head(_("The whole meeting"), density, "whole"),
+        section_head(_("The whole meeting"), density, "whole"),
         ladder(every, density),
         places(every, density, "wholegrid"),
         talk(asked, density, "wholetalk"),
@@ -133,6 +131,11 @@ def _shortened(debrief: Debrief) -> list[Piece]:
     said = paragraph(_("This sheet is shortened. The whole is in the other formats."), LEAST)
     most = max((len(part.told) for part in debrief.parts), default=0)
     pieces = [said]
+    for fewer in shorter(debrief):
+        pieces = [*_pieces(fewer, LEAST), said]
+        if fits(pieces):
+            return pieces
+        debrief = fewer
     for questions, parts in [
         *((count, len(debrief.parts)) for count in range(most - 1, 0, -1)),
         *((1, count) for count in range(len(debrief.parts) - 1, -1, -1)),

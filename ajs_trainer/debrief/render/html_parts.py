@@ -33,6 +33,12 @@ def heading(title: str, density: Density, name: str) -> Piece:
     return solid(f'<h3 id="{name}">{safe(title)}</h3>', height(title, density, size=1.08, air=0.8))
 
 
+def section_head(title: str, density: Density, name: str) -> Piece:
+    """The heading of a section, which ``name`` labels."""
+    content = cut(title, density.longest)
+    return solid(f'<h2 id="{name}">{safe(content)}</h2>', height(content, density, 1, 1.35, 1.5))
+
+
 def paragraph(content: str, density: Density, kind: str = "", size: float = 1.0) -> Piece:
     """A paragraph of a class of the style sheet."""
     mark = f' class="{kind}"' if kind else ""

@@ -9,6 +9,16 @@ from html import escape
 from ajs_trainer.characters import visible_line
 from ajs_trainer.debrief.disclosure import Statement, TooFew
 from ajs_trainer.debrief.grid import Cell, grid, steps
+from ajs_trainer.debrief.practice import (
+    exercises,
+    heard_line,
+    heard_title,
+    practised_title,
+    rounds_line,
+    skill_line,
+    spot_lines,
+    stood_title,
+)
 from ajs_trainer.debrief.questions import for_each
 from ajs_trainer.debrief.reading import RECOGNISED, level
 from ajs_trainer.debrief.render.bars import FILLED
@@ -61,13 +71,25 @@ def _blocks(debrief: Debrief) -> Iterator[Iterable[str]]:
     each, together = for_each(debrief)
     for part, asked in zip(debrief.parts, each, strict=True):
         yield from _part(part, asked)
+    yield from _practice(debrief)
     if len(debrief.parts) > 1:
         every = [told for part in debrief.parts for told in part.told]
         yield [_heading(_("The whole meeting"), 2)]
         yield _steps(every)
         yield from _places(every)
         yield from _titled(_("To talk about"), together)
-    yield [literal(note())]
+    yield [literal(note(debrief))]
+
+
+def _practice(debrief: Debrief) -> Iterator[list[str]]:
+    for practised in debrief.practised:
+        yield [_heading(practised_title(practised, debrief), 2)]
+        yield [literal(f"{skill_line(practised)} {rounds_line(practised)}")]
+        yield from _titled(heard_title(), map(heard_line, practised.heard))
+    for exercise, stands in exercises(debrief.stands).items():
+        yield [_heading(stood_title(exercise, debrief), 2)]
+        for stand in stands:
+            yield from _titled(stand.statement, spot_lines(stand))
 
 
 def _heading(title: str, level: int) -> str:

@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ajs_trainer.debrief.grid import grid
+from ajs_trainer.debrief.practice import (
+    exercises,
+    heard_line,
+    heard_title,
+    practised_title,
+    rounds_line,
+    skill_line,
+    spot_lines,
+    stood_title,
+)
 from ajs_trainer.debrief.questions import for_each
 from ajs_trainer.debrief.render.bars import BLOCKS, PLAIN, WIDTH, Signs
 from ajs_trainer.debrief.render.lines import filled, heading, items
@@ -30,12 +40,29 @@ def _blocks(debrief: Debrief, width: int, signs: Signs) -> Iterator[Iterable[str
     each, together = for_each(debrief)
     for part, asked in zip(debrief.parts, each, strict=True):
         yield from _part(part, asked, width, signs)
+    yield from _practice(debrief, width, signs)
     if len(debrief.parts) > 1:
         every = [told for part in debrief.parts for told in part.told]
         yield heading(_("The whole meeting"), width, signs)
         yield grid_lines(grid(every), width, signs)
         yield _titled(_("To talk about"), together, width, signs)
-    yield filled(note(), width)
+    yield filled(note(debrief), width)
+
+
+def _practice(debrief: Debrief, width: int, signs: Signs) -> Iterator[list[str]]:
+    for practised in debrief.practised:
+        yield [
+            *heading(practised_title(practised, debrief), width, signs),
+            *filled(skill_line(practised), width),
+            *filled(rounds_line(practised), width),
+        ]
+        yield _titled(heard_title(), map(heard_line, practised.heard), width, signs)
+    for exercise, stands in exercises(debrief.stands).items():
+        before = list(heading(stood_title(exercise, debrief), width, signs))
+        for stand in stands:
+            asked = filled(stand.statement, width)
+            yield [*before, *asked, *items(spot_lines(stand), width, signs)]
+            before = []
 
 
 def _agreement(agreement: Agreement, width: int, signs: Signs) -> Iterator[str]:

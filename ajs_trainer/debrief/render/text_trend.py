@@ -9,7 +9,7 @@ from ajs_trainer.debrief.render.lines import filled, heading, items
 from ajs_trainer.debrief.trend import Meeting, Trend
 from ajs_trainer.debrief.words import agreed
 from ajs_trainer.locale import _, ngettext
-from ajs_trainer.model.names import BARRIER_NAMES, STRATEGY_NAMES
+from ajs_trainer.model.names import BARRIER_NAMES, KKA_STRATEGY_NAMES, STRATEGY_NAMES
 from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES
 
 NAME = 16
@@ -36,8 +36,9 @@ def _blocks(
             number,
         )
         yield filled(text.format(count=number), width)
+    yield _practised(trend, width, signs)
     if not latest:
-        yield filled(_("There is nothing to show yet."), width)
+        yield [] if trend.practised else filled(_("There is nothing to show yet."), width)
         return
     yield [*_strategies(latest, signs), "", *_steps(latest, signs)]
     if never := trend.never_leaned():
@@ -45,6 +46,23 @@ def _blocks(
         yield filled(_("No meeting leaned to: {names}. Worth a try?").format(names=names), width)
     for meeting in latest:
         yield _agreement(meeting, width, signs)
+
+
+def _practised(trend: Trend, width: int, signs: Signs) -> list[str]:
+    """In how many meetings each KKA strategy was practised, and which are left."""
+    if not trend.practised:
+        return []
+    lines = [
+        ngettext("{strategy}: {count} meeting", "{strategy}: {count} meetings", count).format(
+            strategy=_(KKA_STRATEGY_NAMES[strategy]), count=count
+        )
+        for strategy, count in trend.practised.items()
+    ]
+    said = [_("KKA strategies practised in role-plays"), *items(lines, width, signs)]
+    if never := trend.never_practised():
+        names = ", ".join(_(KKA_STRATEGY_NAMES[strategy]) for strategy in never)
+        said += filled(_("Not practised yet: {names}.").format(names=names), width)
+    return said
 
 
 def _row(name: str, cells: Iterator[str]) -> str:

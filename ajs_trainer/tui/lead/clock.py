@@ -47,13 +47,23 @@ class SoftClock(Static):
         """Look at the time once a minute."""
         self._timer = self.set_interval(MINUTE, self.tick)
 
-    def start(self, minutes: int) -> None:
-        """Begin to count the minutes of a stage; 0 shows nothing."""
-        self._planned, self._used = minutes, 0.0
+    @property
+    def seconds(self) -> float:
+        """How much of the time has been used, in seconds."""
+        return self._used + (self._now() - self._since if self._since is not None else 0)
+
+    def start(self, minutes: int, used: float = 0) -> None:
+        """Begin to count the minutes of a stage, some seconds of it used; 0 shows nothing."""
+        self._planned, self._used = minutes, used
         self._since = self._now() if minutes else None
         if self._timer is not None:
             self._timer.reset()
         self.tick()
+
+    def run(self, running: bool) -> None:
+        """Let the clock go, or hold it."""
+        if running != self.running:
+            self.toggle()
 
     def toggle(self) -> None:
         """Stop the clock, or let it go on."""
@@ -74,8 +84,7 @@ class SoftClock(Static):
     def _text(self) -> str:
         if not self._planned:
             return ""
-        used = self._used + (self._now() - self._since if self._since is not None else 0)
-        left = ceil(self._planned - used / MINUTE)
+        left = ceil(self._planned - self.seconds / MINUTE)
         if left <= 0:
             text = _("The planned time is over. Round off when it suits you.")
         else:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ajs_trainer.play.story import Story
     from ajs_trainer.record.ballots import Card
     from ajs_trainer.record.sessions import Keep, SessionInfo
+    from ajs_trainer.session.observing import Observation
     from ajs_trainer.tui.services import Record, Services
 
 
@@ -164,8 +165,10 @@ class Keeper:
             StorageError: It was not closed; it may be tried again.
         """
         guides = await asyncio.to_thread(questions_for, self.setup.stories)
-        debrief = await self._published(self.state, guides)
-        key, step, text = self.info.key, self._step, to_json(debrief)
+        key, step = self.info.key, self._step
+        observations = await self._services.ask(lambda record: record.observations.of(key))
+        debrief = await self._published(self.state, guides, observations)
+        text = to_json(debrief)
         self.info = await self._services.ask(lambda record: record.sessions.close(key, step, text))
         self.state = replay(self.setup, await self._services.ask(lambda r: r.sessions.events(key)))
         return debrief
@@ -174,6 +177,7 @@ class Keeper:
         self,
         state: SessionState,
         guides: Mapping[str, Sequence[GuideQuestion]] | None = None,
+        observations: Sequence[Observation] = (),
     ) -> Debrief:
         came_to = result(
             self.setup,
@@ -183,6 +187,7 @@ class Keeper:
             date=self.info.date,
             present=self.info.group_size,
             guides=guides,
+            observations=observations,
         )
         return summarise(came_to, self.workplace.floor)
 
@@ -219,7 +224,9 @@ async def begin_meeting(
 
 
 async def open_meeting(services: Services, key: str) -> Keeper:
-    """Read a meeting from the record, where it was left; a paused one goes on.
+    """Read a meeting from the record, where it was left.
+
+    A paused one goes on; a role-play that is frozen stays so until the three say otherwise.
 
     Raises:
         StorageError: The record cannot be read, or it does not hold together.
@@ -240,13 +247,19 @@ async def open_meeting(services: Services, key: str) -> Keeper:
             _("This meeting cannot be read: what happened does not fit its plan."),
             _("Other meetings are not touched by this. You can begin a new one."),
         ) from error
-    if keeper.state.paused:
+    if keeper.state.paused and not setup.trio:
         await keeper.keep(Resumed())
     return keeper
 
 
-async def unfinished_meetings(services: Services) -> list[tuple[SessionInfo, SessionState]]:
+async def unfinished_meetings(
+    services: Services, *, trio: bool = False
+) -> list[tuple[SessionInfo, SessionState]]:
     """The meetings that are not closed, the latest first, each with how far it came.
+
+    Args:
+        services: Where the record is.
+        trio: Whether role-plays in threes are meant, or the meetings of groups.
 
     Raises:
         StorageError: The record cannot be read.
@@ -254,9 +267,11 @@ async def unfinished_meetings(services: Services) -> list[tuple[SessionInfo, Ses
 
     def work(record: Record) -> list[tuple[SessionInfo, SessionState]]:
         sessions = record.sessions
+        setups = {info.key: sessions.setup(info.key) for info in sessions.open()}
         return [
-            (info, replay(sessions.setup(info.key), sessions.events(info.key)))
+            (info, replay(setups[info.key], sessions.events(info.key)))
             for info in sessions.open()
+            if setups[info.key].trio == trio
         ]
 
     return await services.ask(work)

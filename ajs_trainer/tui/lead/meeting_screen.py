@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from ajs_trainer.locale import _
 from ajs_trainer.session.events import Advanced, Closed, Resumed, SessionEvent
-from ajs_trainer.session.stages import planned_minutes
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.keeper import Keeper, open_meeting
 from ajs_trainer.tui.lead.stages.base import StageView
@@ -77,33 +76,40 @@ class MeetingScreen(KeepingScreen):
 
     async def _show(self) -> None:
         """Show where the meeting is."""
-        view = view_of(self.meeting)
+        view = self.picture()
         await view.prepare()
         picture = self.query_one("#picture")
         await picture.remove_children()
         await picture.mount(view)
         self._show_place()
-        self._time()
+        self.time()
         view.take_focus()
+
+    def picture(self) -> StageView:
+        """What is shown of where the meeting is."""
+        return view_of(self.meeting)
+
+    def place(self) -> str:
+        """How far the meeting has come, in a few words."""
+        return _("part {number} of {all}").format(
+            number=self.meeting.place.step + 1, all=len(self.meeting.setup.plan.steps)
+        )
 
     def _show_place(self) -> None:
         topbar = self.query_one(TopBar)
         topbar.show_heading(literal_line(self.heading()))
-        place = _("part {number} of {all}").format(
-            number=self.meeting.place.step + 1, all=len(self.meeting.setup.plan.steps)
-        )
-        topbar.show_place(literal_line(place))
+        topbar.show_place(literal_line(self.place()))
 
-    def _time(self) -> None:
+    def time(self) -> None:
         """Count the minutes of a stage from when one comes to it."""
         state = self.meeting.state
         here = (state.place, state.paused, state.closed)
         if here == self._timed:
             return
         self._timed = here
-        step = self.meeting.setup.step(state.place)
         still = state.paused or state.closed
-        self.query_one(SoftClock).start(0 if still else planned_minutes(step, state.place.stage))
+        minutes = self.meeting.setup.minutes(state.place)
+        self.query_one(SoftClock).start(0 if still else minutes)
 
     def keep(self, *events: SessionEvent) -> None:
         """Commit events one after the other, and show where the meeting is then."""

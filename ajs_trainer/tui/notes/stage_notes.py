@@ -14,7 +14,7 @@ from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.course import apply
 from ajs_trainer.session.events import Advanced
 from ajs_trainer.session.script import SCRIPTS
-from ajs_trainer.session.stages import CHOOSING, Stage, planned_minutes
+from ajs_trainer.session.stages import CHOOSING, Stage
 from ajs_trainer.session.state import SessionState, Setup
 from ajs_trainer.tui.notes.blocks import Block, section
 
@@ -44,7 +44,7 @@ def place_of(setup: Setup, state: SessionState) -> str:
 
 def minutes_of(setup: Setup, state: SessionState) -> int:
     """How many minutes the stage may take; 0 when nothing is planned."""
-    return planned_minutes(setup.step(state.place), state.place.stage)
+    return setup.minutes(state.place)
 
 
 def scenario_of(setup: Setup, state: SessionState) -> str:

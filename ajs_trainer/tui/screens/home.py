@@ -95,12 +95,14 @@ class HomeScreen(AjsScreen[None]):
         if self.roomy:
             yield Between()
         yield _row("lead", "3", _("Lead a session"), _("Practise together at a meeting."))
-        yield _row("write", "4", _("Write scenarios"), _("Situations from your own workplace."))
+        text = _("Practise a conversation, with a card each.")
+        yield _row("roleplay", "4", _("Role-play in threes"), text)
         if self.roomy:
             yield Between()
         yield _row("history", "5", _("My history"), _("What you have practised."))
         yield _row("settings", "6", _("Settings"), _("Language, looks and own code."))
         yield _row("help", "7", _("Help"), _("The program, the keys, and what is kept."))
+        yield _row("write", "8", _("Write scenarios"), _("Situations from your own workplace."))
         yield _row("quit", "0", _("Quit"), "")
 
     def _show_code(self) -> None:
@@ -124,6 +126,8 @@ class HomeScreen(AjsScreen[None]):
                 navigate.open_run(self.app, self._unfinished)
             case "lead":
                 navigate.open_lead(self.app)
+            case "roleplay":
+                navigate.open_role_plays(self.app)
             case "write" as what:
                 navigate.open_coming(self.app, what)
             case "history":
