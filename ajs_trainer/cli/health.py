@@ -153,7 +153,8 @@ def _record(record: Path) -> Finding:
 
 
 def _library(folder: Path | None) -> Finding:
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     try:
         library = Library(search_path(folder))

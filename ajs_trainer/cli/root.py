@@ -77,16 +77,16 @@ def start_screen(
     first frame, and every pause of the collector after that.
     """
     gc.disable()
-    from ajs_trainer.tui.start import run_app
+    from ajs_trainer.tui.start import Options, run_app
 
     gc.freeze()
     gc.enable()
-    return run_app(
+    options = Options(
         library=library_folder(),
         record=record_path(),
-        participant_code=own_code(),
+        code=own_code(),
         start=scenario,
         lead=lead,
         roleplay=roleplay,
-        insist=insists(),
     )
+    return run_app(options, insist=insists())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ajs_trainer.content.bundled import bundled_guides
 from ajs_trainer.content.encoding import decode, read_bytes
-from ajs_trainer.content.library import search_path
+from ajs_trainer.content.folders import search_path
 from ajs_trainer.content.problems import Place, Problem, Problems
 from ajs_trainer.debrief.results import Fit, GuideQuestion
 from ajs_trainer.errors import AjsError

@@ -7,13 +7,11 @@ Listing reads the header of each file only.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ajs_trainer.content.bundled import bundled_scenarios
 from ajs_trainer.content.dialogue import fill_in
 from ajs_trainer.content.load import Loaded, compose
 from ajs_trainer.content.problems import Place, Problem, Problems
@@ -22,7 +20,6 @@ from ajs_trainer.content.shelf import Shelf, scenario_files, shelf
 from ajs_trainer.content.tree import Map, Seq
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _
-from ajs_trainer.paths import places
 
 if TYPE_CHECKING:
     from ajs_trainer.model.exercise import Exercise
@@ -201,19 +198,6 @@ class Library:
             adapted=files.adaptation is not None,
             skill=text("skill"),
         )
-
-
-def search_path(extra: Path | None = None) -> list[Path]:
-    """The folders of the library, in order; later ones win."""
-    from ajs_trainer.workplace import read_workplace
-
-    here = places()
-    folders = [bundled_scenarios(), *read_workplace(here.workplace).libraries, here.library]
-    if os.environ.get("AJS_LIBRARY"):
-        folders.append(Path(os.environ["AJS_LIBRARY"]))
-    if extra is not None:
-        folders.append(extra)
-    return folders
 
 
 def _unknown(name: str, known: Iterable[str]) -> AjsError:

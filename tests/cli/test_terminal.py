@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,17 +12,20 @@ from ajs_trainer.cli import root
 from ajs_trainer.cli.commands import play
 from ajs_trainer.cli.output import has_terminal
 from ajs_trainer.paths import places
+from ajs_trainer.tui.services import Options
 from tests.cli.conftest import Call, Keyboard
 from tests.cli.test_play import LONGER, SHIPPED, kept
 
+Started = list[tuple[Options, bool]]
+
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     """The starts of the screens, which take the place of a real terminal."""
-    calls: list[dict[str, Any]] = []
+    calls: Started = []
 
-    def run_app(**settings: Any) -> int:
-        calls.append(settings)
+    def run_app(options: Options, *, insist: bool) -> int:
+        calls.append((options, insist))
         return 0
 
     monkeypatch.setattr("ajs_trainer.tui.start.run_app", run_app)
@@ -32,44 +34,24 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return calls
 
 
-def test_no_command_opens_the_home_screen(ajs: Call, started: list[dict[str, Any]]) -> None:
+def test_no_command_opens_the_home_screen(ajs: Call, started: Started) -> None:
     assert ajs().code == 0
-    assert started == [
-        {
-            "library": None,
-            "record": places().record,
-            "participant_code": "",
-            "start": None,
-            "lead": None,
-            "insist": False,
-        }
-    ]
+    assert started == [(Options(None, places().record), False)]
 
 
-def test_the_shared_options_reach_the_screens(
-    ajs: Call, started: list[dict[str, Any]], tmp_path: Path
-) -> None:
+def test_the_shared_options_reach_the_screens(ajs: Call, started: Started, tmp_path: Path) -> None:
     data = tmp_path / "egen.db"
     ajs("--library", tmp_path, "--data", data, "--as", "lugn älg", "--insist")
 
-    assert started == [
-        {
-            "library": tmp_path,
-            "record": data,
-            "participant_code": "lugn älg",
-            "start": None,
-            "lead": None,
-            "insist": True,
-        }
-    ]
+    assert started == [(Options(tmp_path, data, "lugn älg"), True)]
 
 
-def test_play_opens_the_screens_at_the_scenario(ajs: Call, started: list[dict[str, Any]]) -> None:
+def test_play_opens_the_screens_at_the_scenario(ajs: Call, started: Started) -> None:
     assert ajs("play", SHIPPED[0]).code == 0
-    assert [call["start"] for call in started] == [SHIPPED[0]]
+    assert [options.start for options, _insist in started] == [SHIPPED[0]]
 
 
-def test_play_plain_does_not_open_the_screens(ajs: Call, started: list[dict[str, Any]]) -> None:
+def test_play_plain_does_not_open_the_screens(ajs: Call, started: Started) -> None:
     ajs("play", SHIPPED[0], "--plain")
 
     assert started == []
@@ -77,7 +59,7 @@ def test_play_plain_does_not_open_the_screens(ajs: Call, started: list[dict[str,
 
 @pytest.mark.parametrize("what", ["ingenting", "./borta.yaml"])
 def test_what_does_not_exist_is_told_before_the_screen_is_taken(
-    ajs: Call, started: list[dict[str, Any]], what: str
+    ajs: Call, started: Started, what: str
 ) -> None:
     assert ajs("play", what).code == 2
     assert started == []

@@ -33,6 +33,7 @@ SAME_IN_BOTH = {
     "RELATION",
     "ok",
     "[PLAN|ID]",
+    "[ID]",
     "SQLite {version}",
     "g{number}. {choice} ({when}, {strategy})",
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ajs_trainer.content.library import Library, search_path
+from ajs_trainer.content.folders import search_path
+from ajs_trainer.content.library import Library
 from ajs_trainer.model import Choice, Scene
 from ajs_trainer.play.step import offered, start, step
 from ajs_trainer.play.story import State, Story, compile_story

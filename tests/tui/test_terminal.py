@@ -18,9 +18,10 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from ajs_trainer.locale import use_language
+from ajs_trainer.tui.services import Options
 from ajs_trainer.tui.start import run_app
 use_language("sv")
-sys.exit(run_app(None, Path(sys.argv[1]) / "ajs.db", ""))
+sys.exit(run_app(Options(None, Path(sys.argv[1]) / "ajs.db")))
 """
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")

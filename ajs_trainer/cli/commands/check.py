@@ -45,7 +45,8 @@ GUIDE = ".md"
 @click.option("--format", "form", cls=Option, **FORMAT_OPTION)
 def command(paths: tuple[Path, ...], release: bool, form: str) -> int:
     """Check files and say what was found."""
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     folders = search_path(library_folder())
     library = Library(folders)

@@ -55,7 +55,8 @@ def command(
     setting: str | None, relation: str | None, ground: str | None, minutes: int | None, form: str
 ) -> int:
     """List the scenarios."""
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
     from ajs_trainer.model import names
 
     wanted = _Filter(

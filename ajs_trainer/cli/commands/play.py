@@ -33,7 +33,8 @@ def _complete(
     """The ids that begin so, for the shell; a file where one is meant."""
     from click.shell_completion import CompletionItem
 
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     if _is_file(incomplete):
         return [CompletionItem(incomplete, type="file")]
@@ -123,7 +124,8 @@ def _require(what: str) -> None:
         if not Path(what).exists():
             raise _no_file(what)
         return
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     library = Library(search_path(library_folder()))
     if library.base_path(what) is None:
@@ -149,7 +151,8 @@ def _scenario(what: str) -> Scenario:
 
 
 def _loaded(what: str) -> Loaded:
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     library = Library(search_path(library_folder()))
     if not _is_file(what):

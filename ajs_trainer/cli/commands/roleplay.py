@@ -84,7 +84,8 @@ def command(what: str | None, print_: bool, output: Path | None) -> int:
 
 
 def _library() -> Library:
-    from ajs_trainer.content.library import Library, search_path
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
 
     return Library(search_path(library_folder()))
 

@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ajs_trainer.content.guides import questions_for
 from ajs_trainer.debrief.results import Agreement, GuideQuestion
 from ajs_trainer.debrief.summary import Debrief, Told, from_json, summarise, to_json
 from ajs_trainer.errors import StorageError
@@ -164,6 +163,8 @@ class Keeper:
         Raises:
             StorageError: It was not closed; it may be tried again.
         """
+        from ajs_trainer.content.guides import questions_for
+
         guides = await asyncio.to_thread(questions_for, self.setup.stories)
         key, step = self.info.key, self._step
         observations = await self._services.ask(lambda record: record.observations.of(key))
