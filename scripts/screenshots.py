@@ -52,6 +52,10 @@ HOME = See("Öva själv")
 LIBRARY = (HOME, Press("1"), See(" av "))
 START = (*LIBRARY, Press("2"), See("Hur säker"))
 SCENE = (*START, Press("3"), See("tankarna"))
+CARDS = (
+    *(HOME, Press("4"), See("Nekat samtal"), Press("4"), See("börja"), Press(("enter",))),
+    See("Läs ditt kort"),
+)
 SHOTS = (
     Shot("home", (HOME,)),
     Shot("home-light", (HOME,), theme="light"),
@@ -67,7 +71,9 @@ SHOTS = (
     Shot("scene", SCENE),
     Shot("consequences", (*SCENE, Press(("enter", "enter", "3")), See("Sparat"))),
     Shot("lead", (HOME, Press("3"), See("APT, 45 minuter"))),
-    Shot("write", (HOME, Press("4"), See("textfil"))),
+    Shot("roleplay", (*CARDS,)),
+    Shot("slip", (*CARDS, Press("4"), See("lappar till"), Press("n"), See("Lapp till"))),
+    Shot("write", (HOME, Press("8"), See("textfil"))),
     Shot("help", (HOME, Press("7"), See("MVP")), size=(80, 40)),
     Shot("keys", (*LIBRARY, Press(("f1",)), See("Skriv några"))),
 )
