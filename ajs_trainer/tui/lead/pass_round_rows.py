@@ -21,7 +21,9 @@ def how_many(done: int) -> str:
 def hand_over(done: int, *, thanks: bool) -> str:
     """The neutral screen between two people."""
     said = _("Thank you. Your choice is kept, and the screen is empty.") if thanks else ""
-    pass_on = _("Hand the computer on. Turn the screen so that only you can see it.")
+    pass_on = _(
+        "Hand the computer on. You who have it now: turn the screen so that only you can see it."
+    )
     return "\n\n".join(part for part in (said, pass_on, how_many(done)) if part)
 
 
