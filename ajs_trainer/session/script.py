@@ -62,14 +62,6 @@ SCRIPTS: dict[Stage, Script] = {
             N_("Do we keep it, change it or let it go?"),
         ),
     ),
-    Stage.ROLEPLAY: Script(
-        N_("Role-play"),
-        N_("Three and three: one is staff, one the client, one listens. Everybody may pass."),
-    ),
-    Stage.EXERCISE: Script(
-        N_("Value exercise"),
-        N_("We ask for opinions, not experiences. Everybody may pass."),
-    ),
     Stage.DISCUSSION: Script(
         N_("Talk"),
         N_("Talk two and two first. Then we hear a few."),
@@ -118,10 +110,10 @@ SCRIPTS: dict[Stage, Script] = {
     Stage.TALK: Script(
         N_("Talk in pairs"),
         N_(
-            "Tell each other what you chose, if you like, and what speaks for it. "
-            "Do not try to agree."
+            "Talk about what speaks for the different choices. Nobody needs to say what they "
+            "chose. Do not try to agree."
         ),
-        shown=(N_("What speaks for your choice?"), N_("What makes it hard?")),
+        shown=(N_("What speaks for the different choices?"), N_("What makes it hard?")),
         ask=(
             N_("What would make it easier to do something?"),
             N_("What does it cost to do it? And to leave it?"),
@@ -143,7 +135,7 @@ SCRIPTS: dict[Stage, Script] = {
     Stage.GRID: Script(
         N_("Before, during, after"),
         N_("Something can always be done at one of the three. What else could one do?"),
-        shown=(N_("Which squares are empty?"), N_("What more could one do?")),
+        shown=(N_("What more could one do?"),),
         ask=(
             N_("What could have been done before it happened?"),
             N_("What can be done the day after?"),

@@ -11,8 +11,6 @@ from ajs_trainer.model.plan import PlanStep
 class Stage(StrEnum):
     WELCOME = "welcome"
     LOOK_BACK = "look-back"
-    ROLEPLAY = "roleplay"
-    EXERCISE = "exercise"
     DISCUSSION = "discussion"
     SURVEY = "survey"
     BREAK = "break"
