@@ -15,7 +15,7 @@ from textual.widgets import Footer
 from typing_extensions import override
 
 from ajs_trainer.locale import _
-from ajs_trainer.tui.commands import BACK, HELP, NEXT_PART, key_name
+from ajs_trainer.tui.commands import BACK, HELP, NEXT_PART, is_capital, key_name
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.cursor import CursorFollows
 from ajs_trainer.tui.widgets.topbar import TopBar
@@ -135,7 +135,9 @@ class AjsScreen(Screen[Result], Generic[Result]):
     @override
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, described in the language of the user; ways out come last."""
-        active = super().active_bindings
+        active = {
+            key: found for key, found in super().active_bindings.items() if not is_capital(key)
+        }
         order = sorted(active, key=lambda key: active[key].binding.action in _LAST)
         return {key: _translated(active[key]) for key in order}
 

@@ -33,15 +33,25 @@ class Command:
     priority: bool = False
 
     def binding(self) -> Binding:
-        """The Textual binding of the command."""
+        """The Textual binding of the command; a letter counts with Caps Lock on, too."""
+        keys = self.keys.split(",")
         return Binding(
-            self.keys,
+            ",".join([*keys, *(key.upper() for key in keys if _is_letter(key))]),
             self.action,
             self.footer,
             tooltip=self.help,
             show=self.show,
             priority=self.priority,
         )
+
+
+def is_capital(key: str) -> bool:
+    """Whether a key is a letter as it comes with Shift or Caps Lock: shown once, as the letter."""
+    return _is_letter(key) and key.isupper()
+
+
+def _is_letter(key: str) -> bool:
+    return len(key) == 1 and key.isalpha()
 
 
 BACK = Command("back", "escape", N_("Back"), N_("Go back to where you came from."))

@@ -16,7 +16,9 @@ from ajs_trainer.record.sessions import Sessions
 from ajs_trainer.session.events import SessionEvent
 from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.session.stages import ROUND, Stage
+from ajs_trainer.tui.lead.blank import BlankScreen
 from ajs_trainer.tui.lead.meeting_start import MeetingStart
+from ajs_trainer.tui.screens.hint import keys_of
 from ajs_trainer.tui.screens.home import HomeScreen
 from tests.tui.driver import press, shown, until, until_shown
 from tests.tui.fakes import FakeLibrary
@@ -215,3 +217,15 @@ async def test_the_way_of_choosing_can_be_changed_in_the_middle(tmp_path: Path) 
         assert "Räkna händerna" in shown(pilot)
         await tap(pilot, "v")
         assert "0 klara." in shown(pilot)
+
+
+async def test_letters_count_with_caps_lock_on_and_are_named_once(tmp_path: Path) -> None:
+    async with leading(tmp_path, lead="skamtet-vid-kaffet") as pilot:
+        await begin_at(pilot)
+        await tap(pilot, "S")
+        assert stage(pilot) is Stage.READ
+        keys = [keys for keys, _text in keys_of(projector(pilot))]
+        assert {"S", "P", "B, F9", "Esc, Q"} <= set(keys)
+        assert len(keys) == len(set(keys))
+        await press(pilot, ["B"])
+        assert isinstance(pilot.app.screen, BlankScreen)
