@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from textual.widget import Widget
 from typing_extensions import override
 
-from ajs_trainer.model import Choice
+from ajs_trainer.model import CastMember, Choice
 from ajs_trainer.play.story import shown_text
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.lead.stages.base import StageView, bullets, paragraph
@@ -78,6 +79,17 @@ def led_here(meeting: Keeper) -> Choice | None:
         return None
     scene = meeting.story.scenario.scenes[went[-1].scene]
     return next((choice for choice in scene.choices if choice.id == went[-1].choice), None)
+
+
+def met(meeting: Keeper) -> list[CastMember]:
+    """Whom the room has met: who drives it, who is exposed, and those whom the scene names."""
+    text = shown_text(meeting.scene.text, flags(meeting))
+    return [
+        member
+        for member in meeting.story.scenario.cast
+        if member.part in ("actor", "exposed")
+        or re.search(rf"\b{re.escape(member.name)}", text, re.IGNORECASE)
+    ]
 
 
 def paragraphs(text: str) -> Iterable[Widget]:

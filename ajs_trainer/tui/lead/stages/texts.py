@@ -18,6 +18,7 @@ from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, bullets, next_title, paragraph
 from ajs_trainer.tui.lead.stages.noting import NotingView
+from ajs_trainer.tui.lead.stages.story import met
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.rows import Row, Rows
 
@@ -63,12 +64,13 @@ class People(StageView):
     def page(self) -> Iterable[Widget]:
         for line in SCRIPTS[self.meeting.place.stage].shown:
             yield paragraph(_(line))
-        cast = self.meeting.story.scenario.cast
+        cast = met(self.meeting)
         if cast:
             yield paragraph(_("In the story:"), "apart quiet")
-            yield from bullets(
+            told = (
                 f"{member.name}, {member.about}" if member.about else member.name for member in cast
             )
+            yield from bullets(told, "close")
 
 
 class Realism(NotingView, Said):
