@@ -88,7 +88,7 @@ class CountsEntry(Vertical):
             self._say_example()
         elif sum(counts) > self._expected and line != self._doubted:
             self._doubted = line
-            self._say(
+            self.say(
                 _(
                     "That is {hands} hands, and you are {people}. Enter again if it is right."
                 ).format(hands=sum(counts), people=self._expected)
@@ -99,7 +99,8 @@ class CountsEntry(Vertical):
     def _say_example(self) -> None:
         example = " ".join(str(number % 4) for number in range(1, self._options + 1))
         said = _("Write {count} whole numbers with a blank between, for example {example}.")
-        self._say(said.format(count=self._options, example=example))
+        self.say(said.format(count=self._options, example=example))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something below the line."""
         self.query_one("#counts-fault", Static).update(literal(text))

@@ -121,6 +121,7 @@ class MeetingScreen(KeepingScreen):
             while left:
                 await self._keep(left[0])
                 del left[0]
+            self.app.clear_notifications()
             await self._show()
 
         if self.meeting.fits(*events):

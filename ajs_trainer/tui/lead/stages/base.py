@@ -17,6 +17,7 @@ from typing_extensions import override
 from ajs_trainer.locale import _
 from ajs_trainer.session.events import SessionEvent
 from ajs_trainer.session.script import SCRIPTS
+from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.literal import literal, literal_line
@@ -116,6 +117,9 @@ def next_title(meeting: Keeper) -> str:
     """What comes after this, in a few words."""
     place = meeting.coming()
     step = meeting.setup.step(place)
+    if place.stage is Stage.READ and not step.title:
+        first = place.step != meeting.place.step
+        return _("the first scene") if first else _("the next scene")
     return step.title or _(SCRIPTS[place.stage].title)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from typing_extensions import override
@@ -19,18 +21,21 @@ from ajs_trainer.session.events import (
     Round,
 )
 from ajs_trainer.session.script import SCRIPTS
-from ajs_trainer.tui.commands import key_name
+from ajs_trainer.tui.commands import DIGITS, key_name
 from ajs_trainer.tui.lead.counts import CountsEntry
 from ajs_trainer.tui.lead.question import ShownQuestion, shown_question
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, next_title, numbered, paragraph
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.rows import Row, Rows
+from ajs_trainer.tui.widgets.story_reading import Reading
 
 _OTHER_WAY = {"pass-round": "raised-hands", "raised-hands": "pass-round"}
 
 
 class Choosing(StageView):
     """One round of a question, collected in the way that holds now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in DIGITS[:2]]
 
     _done = 0
 
@@ -62,7 +67,7 @@ class Choosing(StageView):
         text = asked.text if asked.text and self.round == "first" else _(shown[0])
         yield paragraph(text, style="bold")
         for number, option in enumerate(asked.options, start=1):
-            yield numbered(number, option.text)
+            yield numbered(number, option.text).add_class("close")
 
     @override
     def panel(self) -> Iterable[Widget]:
@@ -102,10 +107,23 @@ class Choosing(StageView):
 
     @override
     def take_focus(self) -> None:
-        if self.one_by_one:
-            super().take_focus()
-        else:
+        if not self.one_by_one:
             self.query_one(CountsEntry).take_focus()
+        elif self.reading.more_below:
+            self.reading.focus()
+        else:
+            self.query_one(Rows).focus()
+
+    @on(Reading.Moved)
+    def _moved(self) -> None:
+        """All options are read before Enter chooses."""
+        if self.one_by_one:
+            self.take_focus()
+
+    def action_choose(self, digit: str) -> None:
+        """The digits count also while there is something to read."""
+        for rows in self.query(Rows):
+            rows.action_choose(digit)
 
     @override
     def enter(self) -> bool:
@@ -144,6 +162,7 @@ class Choosing(StageView):
     def _typed(self, event: CountsEntry.Typed) -> None:
         event.stop()
         if event.counts is None:
-            self.app.notify(_("Write the numbers, or leave this out with S."), markup=False)
+            said = _("Write the numbers, or leave this out with S.")
+            self.query_one(CountsEntry).say(said)
         else:
             self.did(CountsTyped(self.round, event.counts), Advanced())

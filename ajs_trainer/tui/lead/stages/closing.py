@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.widget import Widget
+from textual.widgets import Static
 from typing_extensions import override
 
 from ajs_trainer.locale import N_, _
@@ -15,6 +16,7 @@ from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.lead.form import Field, Form
 from ajs_trainer.tui.lead.stages.base import Keys, StageView, paragraph
 from ajs_trainer.tui.lead.stages.texts import support
+from ajs_trainer.tui.literal import literal_line
 
 _STEP_LENGTH = 200
 
@@ -36,6 +38,7 @@ class Commitment(StageView):
                 )
             )
         )
+        yield Static(id="not-agreed", classes="fault", markup=False)
         yield paragraph(_("Write a role, never a name."), "apart quiet")
 
     @override
@@ -57,6 +60,10 @@ class Commitment(StageView):
         what, role, when = event.values
         if what:
             self.did(Agreed(what, role, when), Advanced())
+        elif role or when:
+            said = _("Write what you do. To leave this out, empty all the lines.")
+            self.query_one("#not-agreed", Static).update(literal_line(said))
+            self.take_focus()
         else:
             self.did(Advanced())
 
