@@ -42,10 +42,10 @@ class TakeStand(StageView):
     def page(self) -> Iterable[Widget]:
         setup, place = self.meeting.setup, self.meeting.place
         exercise, statement = setup.exercise(place), setup.statement(place)
-        yield paragraph(statement.text, "apart", style="bold")
+        yield paragraph(statement.text, style="bold")
         if exercise.form != "hot-chair":
             for number, text in enumerate(called(exercise, statement), start=1):
-                yield numbered(number, text)
+                yield numbered(number, text, "close")
         yield paragraph(_(_WHERE[exercise.form]), "apart")
         for line in SCRIPTS[Stage.STATEMENT].shown:
             yield paragraph(_(line), "quiet")
