@@ -77,7 +77,7 @@ class AloudPage(Page):
 
     def show(self, replies: Iterable[Reply], skill: Skill | None) -> None:
         """Show the replies, each with what it shows."""
-        lines: list[Visual] = [literal(_("Say them aloud, slowly and in your own voice."))]
+        lines: list[Visual] = [literal(_("Say this aloud, slowly and in your own voice."))]
         for reply in replies:
             lines += [literal_line(""), literal(reply.choice.text, "bold")]
             lines += _listed(reply.choice.shows, skill)
@@ -88,7 +88,8 @@ def _of_skill(skill: Skill | None) -> Iterator[Visual]:
     if skill is not None:
         strategy = _(KKA_STRATEGY_NAMES[skill.strategy])
         yield literal_line(skill.title, "bold")
-        yield literal_line(strategy, "$quiet")
+        told = _("KKA strategy: {strategy}").format(strategy=strategy)
+        yield literal_line(told, "$quiet")
         yield literal_line("")
 
 

@@ -89,7 +89,7 @@ class HomeScreen(AjsScreen[None]):
         for fault in undone:
             self._show_fault(fault)
         self._unfinished = runs[0] if runs else None
-        self.query_one(Rows).show_rows(self._rows())
+        self._show_found()
         await self._find_dialogue(code)
 
     async def _find_dialogue(self, code: str) -> None:
@@ -99,7 +99,12 @@ class HomeScreen(AjsScreen[None]):
         with suppress(AjsError):
             found = await propose_dialogue(self.ajs.services, code)
             self._proposed = (found.dialogue.id, reason(found)) if found else ("", "")
-            self.query_one(Rows).show_rows(self._rows())
+            self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what one can go on with; in a low window it takes the place of the greeting."""
+        self.set_class(bool(self._unfinished or self._proposed[0]), "-returning")
+        self.query_one(Rows).show_rows(self._rows())
 
     def _rows(self) -> Iterator[Option]:
         yield _row("practise", "1", _("Practise on your own"), _("See where your choices lead."))
@@ -107,7 +112,7 @@ class HomeScreen(AjsScreen[None]):
             yield _row("continue", "2", _("Continue"), _where(self._unfinished), below=True)
         dialogue, why = self._proposed
         if dialogue:
-            yield _row("dialogue", "9", _("Rehearse a dialogue"), why, below=True)
+            yield _row("dialogue", "9", _("Rehearse a KKA dialogue"), why, below=True)
         if self.roomy:
             yield Between()
         yield _row("lead", "3", _("Lead a session"), _("Practise together at a meeting."))
