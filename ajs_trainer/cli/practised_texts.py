@@ -35,8 +35,8 @@ def looked_back(found: Practised, skill: Skill | None) -> Iterator[str]:
     """What one did, what was there to take, and what to say aloud, line by line."""
     if skill is not None:
         strategy = _(KKA_STRATEGY_NAMES[skill.strategy])
-        told = _("KKA strategy: {strategy}").format(strategy=strategy)
-        yield from ("", skill.title, told)
+        belongs = _("KKA strategy: {strategy}").format(strategy=strategy)
+        yield from ("", skill.title, belongs)
     yield from ("", _("This is what you did:"))
     if found.shown:
         yield from _listed(found.shown, skill)

@@ -220,6 +220,8 @@ def test_the_list_speaks_the_language_where_there_is_a_translation(ajs: Call) ->
 
     assert swedish.keys() == english.keys()
     for name, entry in english.items():
+        if entry["skill"]:
+            continue
         assert entry["language"] == "en"
         assert entry["summary"] != swedish[name]["summary"]
 
