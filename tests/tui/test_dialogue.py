@@ -219,6 +219,17 @@ async def test_the_list_shows_dialogues_apart(tmp_path: Path) -> None:
         assert "Skämtet vid kaffet" not in shown(pilot)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_row_of_the_filter_is_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path, library=shelf(), size=size) as pilot:
+        await press(pilot, ["1"])
+        await until_shown(pilot, "2 av 2")
+        await press(pilot, ["f2"])
+        await until_shown(pilot, "2 scenarier passar.")
+        for row in ("1  Verksamhet", "5  Typ", "6  Visa alla", "0  Klart"):
+            assert row in shown(pilot)
+
+
 async def test_a_meeting_offers_no_dialogues(tmp_path: Path) -> None:
     async with running(tmp_path, library=shelf()) as pilot:
         navigate.choose_scenario_for(pilot.app, None)

@@ -73,6 +73,10 @@ class FilterScreen(AjsModal[Wanted]):
         text = ngettext("{number} scenario fits.", "{number} scenarios fit.", fitting)
         self.query_one("#fitting", Static).update(literal_line(text.format(number=fitting)))
 
+    def on_resize(self) -> None:
+        """An empty line only where there is room for it."""
+        self.call_after_refresh(self.fill)
+
     def _rows(self) -> Iterator[Option]:
         for digit, kind in enumerate(KINDS, start=1):
             value = getattr(self._wanted, kind)
@@ -84,7 +88,8 @@ class FilterScreen(AjsModal[Wanted]):
                 digit=str(digit),
                 beside=_NAME_WIDTH,
             )
-        yield Between()
+        if self.roomy:
+            yield Between()
         yield Row("clear", literal_line(_("Show all")), digit=str(len(KINDS) + 1))
         yield Row("done", literal_line(_("Done")), digit="0")
 
