@@ -183,10 +183,8 @@ class MeetingStart(KeepingScreen):
 def cards_sentence(plan: Plan) -> str:
     """How the cards of the plan's role-plays are printed; empty when there are none."""
     names = [step.roleplay or "" for step in plan.steps if step.kind == "roleplay"]
-    commands = ", ".join(f"ajs roleplay {name} --print" for name in dict.fromkeys(names))
-    if not names:
-        return ""
-    return _("Each trio needs its cards on paper: {commands}").format(commands=commands)
+    said = _("Each trio needs its cards on paper: ajs roleplay {name} --print")
+    return "\n".join(said.format(name=name) for name in dict.fromkeys(names))
 
 
 def kept_sentence(days: int, *, fixed: bool) -> str:
