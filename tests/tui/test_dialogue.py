@@ -237,6 +237,11 @@ async def test_a_meeting_offers_no_dialogues(tmp_path: Path) -> None:
         assert "Korridoren" not in shown(pilot)
 
 
+async def test_a_meeting_is_not_led_with_a_dialogue(tmp_path: Path) -> None:
+    async with running(tmp_path, library=shelf(), lead="korridoren") as pilot:
+        await until_shown(pilot, "heter ”korridoren”.")
+
+
 def practised(folder: Path, *replies: str, code: str = "") -> None:
     """A record in which somebody has replied in the dialogue."""
     with open_record(folder / "ajs.db") as record:

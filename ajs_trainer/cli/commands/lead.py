@@ -78,6 +78,7 @@ def _titles(library: Library) -> dict[str, str]:
     """The title of everything that a meeting can be led with, by id."""
     language = current_language()
     found = {plan.id: plan.title for plan in library.plans(language)}
-    found |= {entry.id: entry.title for entry in library.entries(language)}
+    entries = library.entries(language)
+    found |= {entry.id: entry.title for entry in entries if not entry.skill}
     found |= {play.id: play.title for play in library.roleplays(language)}
     return found | {exercise.id: exercise.title for exercise in library.exercises(language)}

@@ -139,7 +139,8 @@ class PlanScreen(AjsScreen[None]):
             return
         language = current_language()
         entries = await self.ajs.services.browse(lambda library: library.entries(language))
-        entry = next((entry for entry in entries if entry.id == wanted), None)
+        scenarios = (entry for entry in entries if not entry.skill)
+        entry = next((entry for entry in scenarios if entry.id == wanted), None)
         if entry is not None:
             navigate.open_meeting_start(self.app, single(entry), entry.id)
             return
