@@ -10,6 +10,7 @@ from ajs_trainer.cli.output import sentence
 from ajs_trainer.cli.voice import Voice
 from ajs_trainer.errors import StorageError
 from ajs_trainer.locale import _
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.play.run import (
     Event,
     Moment,
@@ -52,6 +53,7 @@ def play_plain(
     *,
     resumed: bool = False,
     earlier: Iterable[Option] = (),
+    skill: Skill | None = None,
 ) -> Outcome:
     """Play until the person leaves or is done with an ending.
 
@@ -59,11 +61,12 @@ def play_plain(
         run: Where the run stands.
         resumed: Whether the run is taken up again; then it is not introduced once more.
         earlier: What the person chose in other runs of the scenario.
+        skill: What a dialogue practises; without it the ids of behaviours are told.
 
     Raises:
         StorageError: An event could not be kept and nobody sits there to try again.
     """
-    player = _Player(story, run, voice, save, frozenset(earlier))
+    player = _Player(story, run, voice, save, frozenset(earlier), skill)
     try:
         player.play(resumed=resumed)
     except _Pause:
@@ -76,13 +79,20 @@ class _Player:
     """The loop: tell, ask, save, go on."""
 
     def __init__(
-        self, story: Story, run: Run, voice: Voice, save: Save, earlier: frozenset[Option]
+        self,
+        story: Story,
+        run: Run,
+        voice: Voice,
+        save: Save,
+        earlier: frozenset[Option],
+        skill: Skill | None,
     ) -> None:
         self.story = story
         self.run = run
         self.voice = voice
         self.save = save
         self.earlier = earlier
+        self.skill = skill
         self.asked_after = run.after is not None
         self.told_answers = False
 
@@ -90,7 +100,7 @@ class _Player:
         if resumed:
             self.voice.say(texts.resumed(self.run))
         else:
-            self.voice.say(texts.opening(self.story.scenario))
+            self.voice.say(texts.opening(self.story.scenario, self.skill))
             self.rate("before")
         while True:
             if texts.ending(self.story, self.run.state) is None:
@@ -122,7 +132,7 @@ class _Player:
             return False
         after, event = choose(self.story, self.run, move.id)
         self.keep(event, after)
-        self.voice.say(texts.consequences(move.choice))
+        self.voice.say(texts.consequences(self.story, move.choice))
         return True
 
     def recognise(self, answer: str) -> bool:
@@ -150,7 +160,7 @@ class _Player:
         if not self.asked_after:
             self.asked_after = True
             self.rate("after")
-        self.voice.say(texts.looking_back(self.story, self.run, self.earlier))
+        self.voice.say(texts.looking_back(self.story, self.run, self.earlier, self.skill))
         while True:
             self.voice.say(texts.help_at_ending(self.run))
             answer = self.voice.ask(_("Your answer:"))
@@ -172,7 +182,7 @@ class _Player:
 
     def rate(self, moment: Moment) -> None:
         """Ask how sure one is; an empty answer skips the question."""
-        self.voice.say(texts.rating(moment))
+        self.voice.say(texts.rating(self.story.scenario, moment))
         while answer := self.ask(_("Your answer (1–5):")):
             if answer in {"1", "2", "3", "4", "5"}:
                 self.keep(Rated(moment, int(answer)))

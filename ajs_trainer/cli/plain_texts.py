@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ajs_trainer.cli import practised_texts
 from ajs_trainer.locale import _, ngettext
 from ajs_trainer.model import Choice, Consequences, Scenario
 from ajs_trainer.model.names import (
@@ -13,15 +14,20 @@ from ajs_trainer.model.names import (
     STRATEGY_NAMES,
     WHEN_NAMES,
 )
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.model.vocabulary import STRATEGIES, WHENS, When
+from ajs_trainer.play.behaviours import client_name, look_back
 from ajs_trainer.play.run import Moment, Run
 from ajs_trainer.play.step import situation
 from ajs_trainer.play.story import State, Story, shown_text
 from ajs_trainer.play.summary import Grid, Option, Stop, grid, way_taken
 
 
-def opening(scenario: Scenario) -> str:
-    """Everything one reads before the first scene, the content note first of all."""
+def opening(scenario: Scenario, skill: Skill | None = None) -> str:
+    """Everything one reads before the first scene, the content note first of all.
+
+    A dialogue tells which skill it practises; without ``skill`` its id made readable.
+    """
     lines = [scenario.title]
     if scenario.content_note:
         lines.append(
@@ -29,21 +35,28 @@ def opening(scenario: Scenario) -> str:
                 note=scenario.content_note.strip()
             )
         )
-    lines.append(
-        ngettext(
-            "{setting}, {relation}, about {count} minute.",
-            "{setting}, {relation}, about {count} minutes.",
-            scenario.minutes,
-        ).format(
-            setting=capitalised(_(SETTING_NAMES[scenario.setting])),
-            relation=_(RELATION_NAMES[scenario.relation]),
-            count=scenario.minutes,
-        )
-    )
+    lines.append(_facts(scenario))
     lines.append(scenario.summary)
+    if scenario.skill is not None:
+        lines.append(practised_texts.practised(scenario.skill, skill))
     if scenario.cast:
         lines.append("\n".join([_("Who is there:"), *_cast(scenario)]))
     return "\n" + "\n\n".join(lines) + "\n"
+
+
+def _facts(scenario: Scenario) -> str:
+    setting = capitalised(_(SETTING_NAMES[scenario.setting]))
+    if scenario.skill is not None:
+        return ngettext(
+            "{setting}, about {count} minute.",
+            "{setting}, about {count} minutes.",
+            scenario.minutes,
+        ).format(setting=setting, count=scenario.minutes)
+    return ngettext(
+        "{setting}, {relation}, about {count} minute.",
+        "{setting}, {relation}, about {count} minutes.",
+        scenario.minutes,
+    ).format(setting=setting, relation=_(RELATION_NAMES[scenario.relation]), count=scenario.minutes)
 
 
 def _cast(scenario: Scenario) -> Iterable[str]:
@@ -59,9 +72,11 @@ def resumed(run: Run) -> str:
     return "\n" + _("You go on where you were, at choice {number}.").format(number=len(run.way) + 1)
 
 
-def rating(moment: Moment) -> str:
-    """The question before and after."""
-    if moment == "before":
+def rating(scenario: Scenario, moment: Moment) -> str:
+    """The question before and after: about acting, or in a dialogue about what to say."""
+    if scenario.skill is not None:
+        question = practised_texts.how_sure(moment)
+    elif moment == "before":
         question = _("How sure are you that you would do something here?")
     else:
         question = _("How sure are you now that you would do something here?")
@@ -155,24 +170,26 @@ def recognised(number: int, *, marked: bool) -> str:
     return _("The mark on thought {number} is gone.").format(number=number)
 
 
-def consequences(choice: Choice) -> str:
+def consequences(story: Story, choice: Choice) -> str:
     """What a choice did, and what is unsafe about it when something is."""
-    lines = list(_consequences(choice.consequences))
+    lines = list(_consequences(story, choice.consequences))
     if choice.unsafe:
         lines.append(_("Unsafe or not allowed: {reason}").format(reason=choice.unsafe))
     return "\n".join(["", *lines])
 
 
-def _consequences(found: Consequences) -> Iterable[str]:
+def _consequences(story: Story, found: Consequences) -> Iterable[str]:
+    client = client_name(story)
     for party, text in (
         ("exposed", found.exposed),
         ("actor", found.actor),
         ("others", found.others),
     ):
         if text:
-            yield _("{party}: {consequence}").format(
-                party=capitalised(_(PARTY_NAMES[party])), consequence=text
-            )
+            name = capitalised(_(PARTY_NAMES[party]))
+            if party == "exposed" and client:
+                name = client
+            yield _("{party}: {consequence}").format(party=name, consequence=text)
 
 
 def ending(story: Story, state: State) -> str | None:
@@ -184,26 +201,37 @@ def ending(story: Story, state: State) -> str | None:
     return f"\n{title}\n\n{shown_text(found.text, story.flag_names(state))}\n"
 
 
-def looking_back(story: Story, run: Run, earlier: frozenset[Option]) -> str:
-    """The way taken with what each choice did, and what was tried by time and strategy."""
+def looking_back(
+    story: Story, run: Run, earlier: frozenset[Option], skill: Skill | None = None
+) -> str:
+    """The way taken with what each choice did, and what was tried by time and strategy.
+
+    After a dialogue the way is followed by which behaviours were shown, and which were there.
+    """
     stops = way_taken(story, run)
     lines = ["", _("The way you took:")]
     for stop in stops:
-        lines.extend(_stop(stop))
+        lines.extend(_stop(story, stop))
     lines.extend(_recognised_thoughts(story, run))
-    lines.extend(["", _("What you tried, and what is left to try:")])
-    lines.extend(_grid(grid(story.scenario, run.tried, earlier)))
+    if story.scenario.skill is not None:
+        lines.extend(practised_texts.looked_back(look_back(story, run), skill))
+    else:
+        lines.extend(["", _("What you tried, and what is left to try:")])
+        lines.extend(_grid(grid(story.scenario, run.tried, earlier)))
     return "\n".join(lines) + "\n"
 
 
-def _stop(stop: Stop) -> Iterable[str]:
-    yield _("g{number}. {choice} ({when}, {strategy})").format(
-        number=stop.kept + 1,
-        choice=stop.choice.text,
-        when=_(WHEN_NAMES[stop.choice.when]),
-        strategy=_(STRATEGY_NAMES[stop.choice.strategy]),
-    )
-    yield from _consequences(stop.choice.consequences)
+def _stop(story: Story, stop: Stop) -> Iterable[str]:
+    if story.scenario.skill is not None:
+        yield f"g{stop.kept + 1}. {stop.choice.text}"
+    else:
+        yield _("g{number}. {choice} ({when}, {strategy})").format(
+            number=stop.kept + 1,
+            choice=stop.choice.text,
+            when=_(WHEN_NAMES[stop.choice.when]),
+            strategy=_(STRATEGY_NAMES[stop.choice.strategy]),
+        )
+    yield from _consequences(story, stop.choice.consequences)
 
 
 def _recognised_thoughts(story: Story, run: Run) -> Iterable[str]:

@@ -7,7 +7,7 @@ with the texts of a language that may no longer hold.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -110,6 +110,13 @@ def choose_scenario_for(app: App[None], plan: Plan | None) -> None:
     from ajs_trainer.tui.lead.setup import ScenarioForMeeting
 
     _show(app, ScenarioForMeeting(plan))
+
+
+def choose_practice_for_meeting(app: App[None], kind: Literal["roleplay", "exercise"]) -> None:
+    """Choose a role-play for several trios, or a value exercise, for a meeting with that alone."""
+    from ajs_trainer.tui.lead.setup_practice import PracticeForMeeting
+
+    _show(app, PracticeForMeeting(kind))
 
 
 def open_meeting_start(app: App[None], plan: Plan, scenario: str) -> None:

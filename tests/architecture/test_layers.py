@@ -41,7 +41,7 @@ MAY_NOT_LOAD = {
 }
 """What importing a module of a layer must not bring along."""
 
-WHEN_PLAYING = {"plain", "plain_texts", "sitting", "resume"}
+WHEN_PLAYING = {"plain", "plain_texts", "practised_texts", "sitting", "resume"}
 """Modules of the command line that are imported only when a scenario is played."""
 
 REPORT = """

@@ -24,7 +24,14 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "wanted"), [([], ""), (["apt-45"], "apt-45"), (["hotellrummet"], "hotellrummet")]
+    ("arguments", "wanted"),
+    [
+        ([], ""),
+        (["apt-45"], "apt-45"),
+        (["hotellrummet"], "hotellrummet"),
+        (["nekat-samtal"], "nekat-samtal"),
+        (["fyra-horn-tystnad"], "fyra-horn-tystnad"),
+    ],
 )
 def test_it_opens_the_screens(opened: list[str | None], arguments: list[str], wanted: str) -> None:
     assert main(["lead", *arguments]) == ExitCode.OK

@@ -14,15 +14,25 @@ from ajs_trainer.debrief.results import (
     Asked,
     Attendance,
     GuideQuestion,
+    Heard,
     Option,
     Played,
+    Practised,
     Question,
     Recognised,
     SessionResult,
+    Spot,
+    Stand,
     Step,
     Thought,
 )
-from ajs_trainer.model.vocabulary import BARRIERS, STRATEGIES, WHENS
+from ajs_trainer.model.vocabulary import (
+    BARRIERS,
+    KKA_STRATEGIES,
+    LEVELS,
+    STRATEGIES,
+    WHENS,
+)
 from tests.debrief.enumeration import outcomes
 
 texts = st.text(max_size=40)
@@ -112,6 +122,8 @@ def result_twins(draw: Any) -> tuple[SessionResult, SessionResult]:
         )
     attendance = Attendance(draw(st.integers(0, 30)), *draw(st.tuples(*[some_number] * 4)))
     agreement = draw(st.one_of(st.none(), st.builds(Agreement, texts, texts, texts)))
+    practised = tuple(draw(st.lists(practices, max_size=1)))
+    stands = tuple(draw(st.lists(stances, max_size=2)))
     title, minutes, plan = draw(texts), draw(st.integers(0, 400)), draw(texts)
     one, other = (
         SessionResult(
@@ -122,11 +134,29 @@ def result_twins(draw: Any) -> tuple[SessionResult, SessionResult]:
             plan,
             tuple(pair[room] for pair in played),
             agreement,
+            practised,
+            stands,
         )
         for room in (0, 1)
     )
     return one, other
 
 
+heards = st.builds(
+    Heard,
+    texts,
+    st.dictionaries(st.sampled_from(LEVELS), st.integers(1, 6)),
+    st.lists(texts, max_size=2).map(tuple),
+)
+practices = st.builds(
+    Practised,
+    texts,
+    texts,
+    st.sampled_from(KKA_STRATEGIES),
+    st.integers(1, 6),
+    st.lists(heards, max_size=2).map(tuple),
+)
+spots = st.builds(Spot, texts, st.integers(0, 20))
+stances = st.builds(Stand, texts, texts, st.lists(spots, min_size=2, max_size=4).map(tuple))
 some_number = st.one_of(st.none(), st.integers(0, 20))
 results = result_twins().map(lambda pair: pair[0])

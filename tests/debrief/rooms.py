@@ -10,11 +10,15 @@ from ajs_trainer.debrief.results import (
     Asked,
     Attendance,
     GuideQuestion,
+    Heard,
     Option,
     Played,
+    Practised,
     Question,
     Recognised,
     SessionResult,
+    Spot,
+    Stand,
     Step,
     Thought,
 )
@@ -179,3 +183,38 @@ def day(scenarios: int = 4, questions: int = 3, answered: int = 14) -> SessionRe
         attendance=Attendance(answered),
         played=played,
     )
+
+
+PRACTISED = (
+    Practised(
+        "Nekat samtal",
+        "Effektiv auktoritet",
+        "authority",
+        3,
+        (
+            Heard(
+                "Talar lugnt och i vanlig ton.",
+                {"clear": 2, "missed": 1},
+                ("Jag hör dig", "Vi gör det här i kväll"),
+            ),
+            Heard("Ger minst två val.", {"started": 1, "not-applicable": 2}),
+        ),
+    ),
+)
+STOOD = tuple(
+    Stand(
+        "Säga något eller låta bli",
+        f"En kollega skämtar rått om en annan. När är det bäst att någon säger något? {number}",
+        (
+            Spot("Med en gång, så att alla hör", 3),
+            Spot("Efteråt, mellan fyra ögon", 4),
+            Spot("När den det gällde har sagt hur den vill ha det", 1),
+            Spot("Eget svar", 0),
+        ),
+    )
+    for number in range(3)
+)
+TRIO = SessionResult(
+    "Nekat samtal", "2026-03-04", 42, Attendance(3), "Nekat samtal", practised=PRACTISED
+)
+"""Three people with one computer."""

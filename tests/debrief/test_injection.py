@@ -18,7 +18,14 @@ from ajs_trainer.characters import visible_line
 from ajs_trainer.debrief.render.csv import BYTE_ORDER_MARK, to_csv
 from ajs_trainer.debrief.render.html import to_html
 from ajs_trainer.debrief.render.markdown import literal, to_markdown
-from ajs_trainer.debrief.results import Agreement, SessionResult
+from ajs_trainer.debrief.results import (
+    Agreement,
+    Heard,
+    Practised,
+    SessionResult,
+    Spot,
+    Stand,
+)
 from ajs_trainer.debrief.summary import summarise
 from tests.debrief.results import results
 from tests.debrief.rooms import CAR, HOTEL, TWELVE
@@ -81,6 +88,8 @@ def hostile(text: str) -> SessionResult:
         plan=f"{text} ",
         played=(played, played),
         agreement=Agreement(text, text, text),
+        practised=(Practised(text, text, "authority", 2, (Heard(text, {"clear": 1}, (text,)),)),),
+        stands=(Stand(text, text, (Spot(text, 2), Spot(text, 3))),),
     )
 
 

@@ -14,7 +14,7 @@ from ajs_trainer.debrief.results import Agreement, SessionResult
 from ajs_trainer.debrief.summary import summarise
 from ajs_trainer.locale import use_language
 from tests.debrief.browser import AXE, Browser, chromium
-from tests.debrief.rooms import CAR, FOUR, OPEN, SIX, TWELVE, day
+from tests.debrief.rooms import CAR, FOUR, OPEN, PRACTISED, SIX, STOOD, TRIO, TWELVE, day
 
 pytestmark = [
     pytest.mark.xdist_group("browser"),
@@ -57,8 +57,32 @@ def stuffed(session: SessionResult, text: str) -> SessionResult:
         )
         for each in session.played
     )
+    practised = tuple(
+        replace(
+            each,
+            title=text,
+            skill=text,
+            heard=tuple(replace(heard, behaviour=text, words=(text, text)) for heard in each.heard),
+        )
+        for each in session.practised
+    )
+    stands = tuple(
+        replace(
+            each,
+            exercise=f"{text}{number}",
+            statement=text,
+            spots=tuple(replace(spot, text=text) for spot in each.spots),
+        )
+        for number, each in enumerate(session.stands)
+    )
     return replace(
-        session, title=text, plan=f"{text}2", played=played, agreement=Agreement(text, text, text)
+        session,
+        title=text,
+        plan=f"{text}2",
+        played=played,
+        agreement=Agreement(text, text, text),
+        practised=practised,
+        stands=stands,
     )
 
 
@@ -66,6 +90,7 @@ DOT = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGA"
     "WjR9awAAAABJRU5ErkJggg=="
 )
+PRACTICE_DAY = replace(TWELVE, practised=PRACTISED * 4, stands=STOOD * 8)
 SIZES = ((1, 1), (1, 3), (1, 4), (1, 6), (1, 8), (2, 1), (2, 3), (3, 2), (5, 3), (6, 4), (12, 6))
 SESSIONS = {
     "twelve": TWELVE,
@@ -79,6 +104,11 @@ SESSIONS = {
     "words without an end": stuffed(TWELVE, UNBROKEN),
     "wide letters": stuffed(SIX, "WMÅÄÖ " * 200),
     "a day with long texts": stuffed(day(), LONG),
+    "trio": TRIO,
+    "practice": replace(TWELVE, practised=PRACTISED, stands=STOOD),
+    "practice with long texts": stuffed(PRACTICE_DAY, LONG),
+    "practice with wide letters": stuffed(PRACTICE_DAY, "WMÅÄÖ " * 200),
+    "a day with everything": replace(day(), practised=PRACTISED * 2, stands=STOOD * 4),
     **{f"{parts} scenarios, {asked} questions": day(parts, asked) for parts, asked in SIZES},
 }
 
@@ -106,7 +136,7 @@ def test_the_sheet_prints_on_at_most_two_pages(name: str, browser: Browser, page
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not there: run .ci/browser")
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("name", ["twelve", "six", "four", "open", "empty", "a day"])
+@pytest.mark.parametrize("name", ["twelve", "six", "four", "open", "empty", "a day", "practice"])
 def test_axe_finds_nothing_to_mend(name: str, language: str, browser: Browser, page: Path) -> None:
     use_language(language)
     try:

@@ -24,6 +24,7 @@ from ajs_trainer.tui.lead.meeting_start import MeetingStart
 from ajs_trainer.tui.lead.pass_round import PassRoundScreen
 from ajs_trainer.tui.lead.projector import ProjectorScreen
 from ajs_trainer.tui.lead.setup import PlanScreen, ScenarioForMeeting
+from ajs_trainer.tui.lead.setup_practice import PracticeForMeeting
 from ajs_trainer.tui.screens.code import CodeScreen
 from ajs_trainer.tui.screens.ending import EndingScreen
 from ajs_trainer.tui.screens.history import HistoryScreen
@@ -188,6 +189,21 @@ async def leading(one: Traveller, material: Material) -> None:
     await _lead(one, material, "1", "s", "s", "v", "v")
 
 
+async def practising_alone(one: Traveller, _material: Material) -> None:
+    """The lists of role-plays and exercises, and a role-play for several trios."""
+    await one.come_to(PlanScreen, "3")
+    rows = one.pilot.app.screen.query_one(Rows)
+    await one.repeat(there=lambda: any(row.id == "exercise" for row in rows.options))
+    for last in (("end",), ("end", "up")):
+        await one.come_to(PracticeForMeeting, *last, "enter")
+        await one.repeat(there=lambda: bool(one.pilot.app.screen.query_one(Rows).options))
+        await one.come_to(MeetingStart, "1")
+        if last == ("end",):
+            await one.press("escape", "escape")
+    await one.come_to(ProjectorScreen, "enter")
+    await one.press("enter", "enter", "enter", "k", "e", "enter")
+
+
 async def by_hands(one: Traveller, material: Material) -> None:
     """A meeting with raised hands, after one that agreed on something and one left open."""
     setup = material.meeting()
@@ -213,7 +229,7 @@ async def _lead(one: Traveller, material: Material, plan: str, *keys: str) -> No
     await one.press(*keys)
     await one.come_to(ProjectorScreen, "enter")
     await one.press("b", "escape", "p", "p")
-    for _step in range(2 * MANY):
+    for _step in range(3 * MANY):
         if not isinstance(one.pilot.app.screen, ProjectorScreen):
             break
         here = stage(one.pilot)
@@ -280,6 +296,7 @@ JOURNEYS = {
         "PlanScreen ScenarioForMeeting MeetingStart ProjectorScreen BlankScreen PassRoundScreen "
         "DebriefScreen",
     ),
+    "practice": _journey(practising_alone, "PracticeForMeeting"),
     "notes": _journey(noting, "NotesScreen"),
 }
 

@@ -18,8 +18,19 @@ from ajs_trainer.model import (
     Scene,
     Thought,
 )
+from ajs_trainer.model.exercise import Exercise, Statement
 from ajs_trainer.model.plan import Plan, PlanStep, StageMinutes, StepKind
+from ajs_trainer.model.roleplay import (
+    ClientCard,
+    Cue,
+    ObserverCard,
+    RolePlay,
+    RoundMinutes,
+    StaffCard,
+)
+from ajs_trainer.model.skill import Behaviour, Skill
 from ajs_trainer.play.story import compile_story
+from ajs_trainer.session.state import Material as Used
 from ajs_trainer.session.state import Setup
 from ajs_trainer.tui.services import Record
 from tests.builders import choice, ending, scenario
@@ -92,6 +103,8 @@ class Material:
                 scenario=None,
                 scenes=1,
                 stages=StageMinutes(),
+                roleplay="123" if kind == "roleplay" else None,
+                exercise="ovningen" if kind == "exercise" else None,
             )
             for kind in get_args(StepKind)
         ]
@@ -108,7 +121,75 @@ class Material:
     def meeting(self) -> Setup:
         """A meeting with that plan and that scenario."""
         story = compile_story(self.scenario())
-        return Setup(self.plan(), {story.scenario.id: story}, story.scenario.id, "raised-hands")
+        used = Used(
+            {"123": self.roleplay()},
+            {"fardigheten": self.skill()},
+            {"ovningen": self.exercise()},
+        )
+        name = story.scenario.id
+        return Setup(self.plan(), {name: story}, name, "raised-hands", used)
+
+    def skill(self) -> Skill:
+        """A skill with two behaviours."""
+        behaviours = [
+            Behaviour.model_construct(id=name, text=self.text, working_material=True)
+            for name in ("ett", "tva")
+        ]
+        return Skill.model_construct(
+            **self._header("skill", "fardigheten"),
+            strategy="authority",
+            why=self.text,
+            working_material=False,
+            behaviours=tuple(behaviours),
+            harms=(self.text,),
+        )
+
+    def roleplay(self) -> RolePlay:
+        """A role-play of two rounds."""
+        cues = [
+            Cue.model_construct(id=to, to=to, text=self.text, after=None)
+            for to in ("client", "staff")
+        ]
+        client = ("situation", "reason", "feeling", "wish", "gives_way_if", "hardens_if")
+        return RolePlay.model_construct(
+            **self._header("roleplay", "123"),
+            summary=self.text,
+            setting="prison",
+            skill="fardigheten",
+            content_note=self.text,
+            rounds=2,
+            minutes=RoundMinutes(),
+            staff=StaffCard.model_construct(situation=self.text, task=self.text),
+            client=ClientCard.model_construct(
+                name=self.text, first_line=self.text, **dict.fromkeys(client, self.text)
+            ),
+            observer=ObserverCard.model_construct(look_for=self.text),
+            cues=tuple(cues),
+        )
+
+    def exercise(self) -> Exercise:
+        """Two statements with three answers."""
+        statements = [
+            Statement.model_construct(
+                id=name,
+                text=self.text,
+                answers=(self.text,) * 3,
+                minutes=2,
+                follow_up=(self.text,),
+            )
+            for name in ("ett", "tva")
+        ]
+        return Exercise.model_construct(
+            **self._header("exercise", "ovningen"),
+            summary=self.text,
+            form="four-corners",
+            minutes=10,
+            content_note=self.text,
+            statements=tuple(statements),
+        )
+
+    def _header(self, kind: str, name: str) -> dict[str, Any]:
+        return {"format": 1, "kind": kind, "id": name, "language": "sv", "title": self.text}
 
     def library(self, *, changed: bool = False) -> FakeLibrary:
         """One scenario, one plan, one file that cannot be read."""
@@ -119,6 +200,9 @@ class Material:
             scenarios={told.id: told},
             problems=(self._problem(),),
             agendas=(self.plan(),),
+            known_skills=(self.skill(),),
+            known_roleplays=(self.roleplay(),),
+            known_exercises=(self.exercise(),),
             problem=self._problem(),
         )
 

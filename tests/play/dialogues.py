@@ -54,7 +54,14 @@ def corridor(**header: Any) -> Scenario:
             "dorren": {
                 "text": "– Vad glor du på?",
                 "choices": [
-                    reply("hej", "steget", "lugn", "fragar", text="– Hej, Jamal."),
+                    reply(
+                        "hej",
+                        "steget",
+                        "lugn",
+                        "fragar",
+                        text="– Hej, Jamal.",
+                        consequences={"exposed": "Han nickar."},
+                    ),
                     reply("hur", "steget", "fragar lugn", text="– Hur är det?"),
                     reply("skarp", "steget", "", "lugn fragar", text="– Skärp dig."),
                     reply("lova", "steget", "fragar", text="– Jag fixar.", unsafe="Går inte."),

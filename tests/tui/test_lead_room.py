@@ -20,6 +20,7 @@ from ajs_trainer.tui.lead.blank import BlankScreen
 from ajs_trainer.tui.lead.meeting_start import MeetingStart
 from ajs_trainer.tui.screens.hint import keys_of
 from ajs_trainer.tui.screens.home import HomeScreen
+from tests.session.rehearsals import exercise, roleplay, skill
 from tests.tui.driver import press, shown, until, until_shown
 from tests.tui.fakes import FakeLibrary
 from tests.tui.leading import begin, forward, go_to, leading, library, projector, stage, tap
@@ -32,6 +33,8 @@ KINDS = (
     "survey",
     "break",
     "scenario",
+    "roleplay",
+    "exercise",
     "commitment",
     "close",
 )
@@ -56,6 +59,7 @@ def every_stage() -> Plan:
     """A plan with every kind of step that needs no file of its own, each with notes."""
     steps = [
         {"kind": kind, "minutes": 5, "notes": f"Viskas bara till den som leder {kind}."}
+        | {"roleplay": {"roleplay": "samtalet"}, "exercise": {"exercise": "ovningen"}}.get(kind, {})
         for kind in KINDS
     ]
     header = {"format": 1, "kind": "plan", "id": "alla", "language": "sv", "title": "Alla steg"}
@@ -66,6 +70,8 @@ def with_every_stage() -> FakeLibrary:
     """The plan with every stage, and nothing else."""
     found = library()
     found.agendas = [every_stage()]
+    found.known_roleplays, found.known_skills = (roleplay(),), (skill(),)
+    found.known_exercises = (exercise("line", "ja", "nej"),)
     return found
 
 
@@ -205,7 +211,7 @@ async def test_the_workplace_decides_what_is_kept_and_whom_to_turn_to(tmp_path: 
 
 async def test_a_name_that_is_nothing_is_said(tmp_path: Path) -> None:
     async with leading(tmp_path, lead="finns-inte") as pilot:
-        await until_shown(pilot, "Det finns ingen plan och inget scenario")
+        await until_shown(pilot, "Det finns ingen plan, inget scenario, inget rollspel")
 
 
 async def test_the_way_of_choosing_can_be_changed_in_the_middle(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ async def test_filters_step_through_their_values(tmp_path: Path) -> None:
         await press(pilot, ["escape"])
         await until_shown(pilot, "1 av 3, anstalt")
         assert listed(shown(pilot)) == ["Skämtet vid kaffet"]
-        await press(pilot, ["f2", "5", "4"])
+        await press(pilot, ["f2", "6", "4"])
         await until_shown(pilot, "‹ högst 10 minuter ›")
         await press(pilot, ["0"])
         await until_shown(pilot, "1 av 3, högst 10 minuter")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _complete(
     context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """The plans and scenarios that begin so, for the shell."""
+    """What a meeting can be led with that begins so, for the shell."""
     from click.shell_completion import CompletionItem
 
     try:
@@ -44,8 +44,8 @@ def _complete(
     options_metavar=N_("[OPTIONS]"),
     help=N_(
         "Lead a meeting on one computer and a projector. Without a name you choose a plan on the "
-        "screen; with the id of a plan or of a scenario you go straight to the last page before "
-        "the start. A meeting that was interrupted is offered first."
+        "screen; with the id of a plan, a scenario, a role-play or an exercise you go straight to "
+        "the last page before the start. A meeting that was interrupted is offered first."
     ),
 )
 @click.argument(
@@ -60,8 +60,10 @@ def command(what: str | None) -> int:
         )
     if what and what not in _titles(_library()):
         raise AjsError(
-            _("There is no plan and no scenario called “{name}”.").format(name=what),
-            _("“ajs list” shows the scenarios, and “ajs lead” alone the plans."),
+            _("There is no plan, scenario, role-play or exercise called “{name}”.").format(
+                name=what
+            ),
+            _("“ajs list” shows the scenarios, and “ajs lead” alone the rest."),
         )
     return start_screen(lead=what or "")
 
@@ -74,7 +76,10 @@ def _library() -> Library:
 
 
 def _titles(library: Library) -> dict[str, str]:
-    """The title of every plan and scenario, by id."""
+    """The title of everything that a meeting can be led with, by id."""
     language = current_language()
-    plans = {plan.id: plan.title for plan in library.plans(language)}
-    return plans | {entry.id: entry.title for entry in library.entries(language)}
+    found = {plan.id: plan.title for plan in library.plans(language)}
+    entries = library.entries(language)
+    found |= {entry.id: entry.title for entry in entries if not entry.skill}
+    found |= {play.id: play.title for play in library.roleplays(language)}
+    return found | {exercise.id: exercise.title for exercise in library.exercises(language)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ajs_trainer.locale import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
     from ajs_trainer.content.library import Entry
+    from ajs_trainer.model.skill import Skill
 
 
 @click.command(
@@ -70,14 +71,27 @@ def command(
     if form == "json":
         write_json([asdict(entry) for entry in entries])
     else:
-        for entry in entries:
-            write(_text(entry))
+        _write(entries, library.skills(current_language()))
     for problem in library.problems:
         remark(problem.text())
     if not entries:
         remark(_("There is no such scenario."))
         return ExitCode.FOUND
     return ExitCode.OK
+
+
+def _write(entries: Sequence[Entry], skills: Sequence[Skill]) -> None:
+    """The scenarios, and after them the dialogues."""
+    titles = {skill.id: skill.title for skill in skills}
+    dialogues = [entry for entry in entries if entry.skill]
+    for entry in entries:
+        if not entry.skill:
+            write(_text(entry, titles))
+    if dialogues:
+        write(_("KKA dialogues, to practise alone:"))
+        write()
+    for entry in dialogues:
+        write(_text(entry, titles))
 
 
 class _Filter:
@@ -99,6 +113,7 @@ class _Filter:
         """Whether a scenario is to be listed."""
         return (
             self._setting in (None, entry.setting)
+            and not (entry.skill and (self._relation or self._ground))
             and self._relation in (None, entry.relation)
             and (self._ground is None or self._ground in entry.grounds)
             and (self._minutes is None or entry.minutes <= self._minutes)
@@ -124,15 +139,16 @@ def _known(option: str, value: str | None, names: Mapping[str, str]) -> str | No
     )
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: Entry, skills: Mapping[str, str]) -> str:
     from ajs_trainer.model import names
 
-    about = [
-        _name(names.RELATION_NAMES, entry.relation),
-        *(_name(names.GROUND_NAMES, ground) for ground in entry.grounds),
-    ]
     if entry.skill:
-        about = [_("dialogue: {skill}").format(skill=entry.skill)]
+        about = [skills.get(entry.skill, entry.skill)]
+    else:
+        about = [
+            _name(names.RELATION_NAMES, entry.relation),
+            *(_name(names.GROUND_NAMES, ground) for ground in entry.grounds),
+        ]
     facts = [
         _name(names.SETTING_NAMES, entry.setting),
         *about,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ajs_trainer.cli.voice import Voice
     from ajs_trainer.content.load import Loaded
     from ajs_trainer.model import Scenario
+    from ajs_trainer.model.skill import Skill
     from ajs_trainer.record import Record
 
 SCENARIO_SUFFIXES = (".yaml", ".yml")
@@ -106,7 +107,19 @@ def _play(voice: Voice, record: Record, scenario: Scenario) -> None:
         sitting.save,
         resumed=sitting.resumed,
         earlier=sitting.earlier(),
+        skill=_skill(scenario),
     )
+
+
+def _skill(scenario: Scenario) -> Skill | None:
+    """The skill that a dialogue practises; None when there is none, or its file is missing."""
+    if scenario.skill is None:
+        return None
+    from ajs_trainer.content.folders import search_path
+    from ajs_trainer.content.library import Library
+
+    skills = Library(search_path(library_folder())).skills(current_language())
+    return next((skill for skill in skills if skill.id == scenario.skill), None)
 
 
 def _is_file(what: str) -> bool:

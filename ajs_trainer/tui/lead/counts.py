@@ -31,7 +31,14 @@ def read_counts(line: str, options: int) -> tuple[int, ...] | None:
 
 
 class CountsEntry(Vertical):
-    """One line for the counts, in the order of the options; an empty line counts nothing."""
+    """One line for the counts, in the order of the options; an empty line counts nothing.
+
+    Args:
+        options: What is counted.
+        counts: What was counted before.
+        expected: How many people there are.
+        asked: What is said above the line, instead of what is said of hands.
+    """
 
     DEFAULT_CSS = """
     CountsEntry {
@@ -50,9 +57,14 @@ class CountsEntry(Vertical):
         counts: tuple[int, ...] | None
 
     def __init__(
-        self, options: Sequence[str], counts: tuple[int, ...] | None, expected: int
+        self,
+        options: Sequence[str],
+        counts: tuple[int, ...] | None,
+        expected: int,
+        asked: str = "",
     ) -> None:
         super().__init__()
+        self._asked = asked
         self._options = len(options)
         self._counts = counts
         self._expected = expected
@@ -61,12 +73,17 @@ class CountsEntry(Vertical):
     @override
     def compose(self) -> ComposeResult:
         asked = _("Count the hands for each, and write {count} numbers with a blank between.")
-        yield Static(literal_line(asked.format(count=self._options)), markup=False)
+        yield Static(literal(self._asked or asked.format(count=self._options)), markup=False)
         line = DigitLine(id="counts", max_length=60, several=True)
         line.value = " ".join(str(count) for count in self._counts or ())
         line.placeholder = literal_line(" ".join(["0"] * self._options)).plain
         yield line
         yield Static(id="counts-fault", classes="fault", markup=False)
+
+    @property
+    def line(self) -> str:
+        """What is written, as it stands."""
+        return self.query_one("#counts", DigitLine).value
 
     def take_focus(self) -> None:
         """Go to the line."""

@@ -15,7 +15,7 @@ from ajs_trainer.locale import N_, _, current_language, ngettext
 from ajs_trainer.session.collecting import PASS_ROUND, WAYS
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import Command, key_name
-from ajs_trainer.tui.lead.agenda import meeting_title, put_together
+from ajs_trainer.tui.lead.agenda import meeting_title, put_together, uses_scenario
 from ajs_trainer.tui.lead.keeper import begin_meeting, workplace
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.screens.play_base import KeepingScreen
@@ -71,6 +71,7 @@ class MeetingStart(KeepingScreen):
             yield Static(id="way", classes="asked", markup=False)
             yield Static(id="way-means", classes="quiet", markup=False)
             yield Static(id="kept", classes="asked", markup=False)
+            yield Static(id="cards", classes="asked", markup=False)
 
     @override
     def fill(self) -> None:
@@ -106,6 +107,9 @@ class MeetingStart(KeepingScreen):
         self._say("#way-means", literal(_(self._way.explanation)))
         kept = kept_sentence(self._days, fixed=self._fixed, one_by_one=self._way.one_by_one)
         self._say("#kept", literal(kept))
+        self._say("#cards", literal(cards_sentence(self._plan)))
+        for name in ("#way", "#way-means", "#kept"):
+            self.query_one(name).display = uses_scenario(self._plan)
 
     def _say(self, where: str, text: Content) -> None:
         self.query_one(where, Static).update(text)
@@ -116,8 +120,16 @@ class MeetingStart(KeepingScreen):
         return int(self._typed) if self._typed else DEFAULT_SIZE
 
     @override
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        asked = uses_scenario(self._plan) or action not in ("way", "kept")
+        return asked and super().check_action(action, parameters)
+
+    @override
     def next_keys(self) -> list[tuple[str, str]]:
-        keys = [(key_name("enter"), _("begin")), ("0–9", _("how many")), ("v", _("how you choose"))]
+        keys = [(key_name("enter"), _("begin")), ("0–9", _("how many"))]
+        if not uses_scenario(self._plan):
+            return keys
+        keys.append(("v", _("how you choose")))
         return keys if self._fixed else [*keys, ("s", _("how long"))]
 
     def action_digit(self, digit: str) -> None:
@@ -167,6 +179,13 @@ class MeetingStart(KeepingScreen):
             self._days,
         )
         navigate.begin_meeting(self.app, key)
+
+
+def cards_sentence(plan: Plan) -> str:
+    """How the cards of the plan's role-plays are printed; empty when there are none."""
+    names = [step.roleplay or "" for step in plan.steps if step.kind == "roleplay"]
+    said = _("Each trio needs its cards on paper: ajs roleplay {name} --print")
+    return "\n".join(said.format(name=name) for name in dict.fromkeys(names))
 
 
 def kept_sentence(days: int, *, fixed: bool, one_by_one: bool = True) -> str:

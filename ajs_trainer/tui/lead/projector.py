@@ -10,7 +10,14 @@ from typing_extensions import override
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 from ajs_trainer.paths import places
-from ajs_trainer.session.events import LeftScenario, Paused, Resumed, Skipped, SteppedBack
+from ajs_trainer.session.events import (
+    LeftScenario,
+    Paused,
+    Resumed,
+    Skipped,
+    SteppedBack,
+    Stopped,
+)
 from ajs_trainer.session.stages import Stage
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
@@ -58,9 +65,11 @@ class ProjectorScreen(MeetingScreen):
         _mounting = self.app.push_screen(BlankScreen())
 
     def action_leave_scenario(self) -> None:
-        """Leave the rest of the scenario."""
+        """Leave the rest of the scenario, the exercise or the role-play."""
         if self.ready:
-            self.keep(LeftScenario())
+            setup, place = self.meeting.setup, self.meeting.place
+            stops = setup.step(place).kind == "roleplay"
+            self.keep(Stopped() if stops else LeftScenario())
 
     def action_write(self) -> None:
         """Write something down for the group."""

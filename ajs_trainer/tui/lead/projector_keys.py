@@ -14,7 +14,11 @@ BLANK = Command(
     "blank", "b,f9", N_("Blank"), N_("Blank the screen at once. Any key brings it back.")
 )
 LEAVE_SCENARIO = Command(
-    "leave_scenario", "e", N_("End scenario"), N_("Leave the rest of the scenario."), show=False
+    "leave_scenario",
+    "e",
+    N_("End it"),
+    N_("Leave the rest of the scenario, the exercise or the role-play."),
+    show=False,
 )
 WRITE = Command("write", "t", N_("Write"), N_("Write something down for the group."), show=False)
 CLOCK = Command("clock", "k", N_("Clock"), N_("Stop the clock, or let it go on."), show=False)

@@ -17,7 +17,13 @@ from ajs_trainer.locale import N_, _, current_language
 from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
-from ajs_trainer.tui.lead.agenda import needs_scenario, single
+from ajs_trainer.tui.lead.agenda import (
+    find,
+    needs_scenario,
+    single,
+    single_practice,
+    uses_scenario,
+)
 from ajs_trainer.tui.lead.keeper import unfinished_meetings
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.screens.library import LibraryScreen
@@ -41,7 +47,8 @@ class PlanScreen(AjsScreen[None]):
     """Which meeting it is going to be.
 
     Args:
-        wanted: Id of a plan or a scenario to go on with at once; empty to choose here.
+        wanted: Id of a plan, a scenario, a role-play or an exercise to go on with at once; empty
+            to choose here.
     """
 
     CSS_PATH = "setup.tcss"
@@ -108,27 +115,41 @@ class PlanScreen(AjsScreen[None]):
             yield _row(f"{_GO_ON}{info.key}", next(digits), text, detail)
         if self._unfinished:
             yield Between()
-        for plan in self._plans:
+        for plan in filter(uses_scenario, self._plans):
             yield _row(f"{_PLAN}{plan.id}", next(digits, " "), plan.title, plan.summary)
         if self.roomy:
             yield Between()
         detail = _("Without a plan: choose freely, and talk as long as you like.")
         yield _row(_SINGLE, next(digits, " "), _("A single scenario"), detail)
+        if self.roomy:
+            yield Between()
+        for plan in self._plans:
+            if not uses_scenario(plan):
+                yield _row(f"{_PLAN}{plan.id}", next(digits, " "), plan.title, plan.summary)
+        detail = _("You keep the time. The cards are on paper.")
+        yield _row("roleplay", next(digits, " "), _("A role-play in several trios"), detail)
+        detail = _("The room takes a stand with its feet.")
+        yield _row("exercise", next(digits, " "), _("A value exercise"), detail)
 
     async def _go_to(self, wanted: str) -> None:
-        """Go on with a plan, or else with a scenario of that id."""
+        """Go on with a plan, or else with a scenario, role-play or exercise of that id."""
         plan = next((plan for plan in self._plans if plan.id == wanted), None)
         if plan is not None:
             self._choose(plan)
             return
         language = current_language()
         entries = await self.ajs.services.browse(lambda library: library.entries(language))
-        entry = next((entry for entry in entries if entry.id == wanted), None)
+        scenarios = (entry for entry in entries if not entry.skill)
+        entry = next((entry for entry in scenarios if entry.id == wanted), None)
         if entry is not None:
             navigate.open_meeting_start(self.app, single(entry), entry.id)
+            return
+        practice = await self.ajs.services.browse(lambda library: find(library, wanted, language))
+        if practice is not None:
+            navigate.open_meeting_start(self.app, single_practice(practice), "")
         else:
-            text = _("There is no plan and no scenario called “{name}”.").format(name=wanted)
-            self.query_one("#fault", Static).update(literal(text))
+            text = _("There is no plan, scenario, role-play or exercise called “{name}”.")
+            self.query_one("#fault", Static).update(literal(text.format(name=wanted)))
 
     def _choose(self, plan: Plan) -> None:
         if needs_scenario(plan):
@@ -141,6 +162,10 @@ class PlanScreen(AjsScreen[None]):
         name = event.option_id or ""
         if name == _SINGLE:
             navigate.choose_scenario_for(self.app, None)
+        elif name == "roleplay":
+            navigate.choose_practice_for_meeting(self.app, "roleplay")
+        elif name == "exercise":
+            navigate.choose_practice_for_meeting(self.app, "exercise")
         elif name.startswith(_GO_ON):
             navigate.open_meeting(self.app, name.removeprefix(_GO_ON))
         for plan in self._plans:
@@ -156,6 +181,7 @@ class ScenarioForMeeting(LibraryScreen):
     """
 
     CSS_PATH = "../screens/library.tcss"
+    DIALOGUES = False
 
     def __init__(self, plan: Plan | None) -> None:
         super().__init__()

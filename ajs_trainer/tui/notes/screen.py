@@ -21,7 +21,7 @@ from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.notes.blocks import Block
 from ajs_trainer.tui.notes.follow import Seen, Watch
 from ajs_trainer.tui.notes.guide import affected, guide
-from ajs_trainer.tui.notes.stage_notes import minutes_of, place_of, scenario_of, stage_notes
+from ajs_trainer.tui.notes.stage_notes import guided_by, minutes_of, place_of, stage_notes
 from ajs_trainer.tui.notes.waiting import ended, waiting
 from ajs_trainer.tui.widgets.prose import Stacked, labelled
 from ajs_trainer.tui.widgets.story_reading import Reading
@@ -133,7 +133,7 @@ class NotesScreen(AjsScreen[None]):
             self._come_to(seen)
 
     async def _read_guide(self, seen: Seen | None) -> None:
-        name = scenario_of(seen.setup, seen.state) if seen else ""
+        name = guided_by(seen.setup, seen.state) if seen else ""
         if name not in self._guides:
             self._guides[name] = await asyncio.to_thread(guide, name)
 
@@ -173,7 +173,7 @@ class NotesScreen(AjsScreen[None]):
         if self._page == "affected":
             return affected(self._workplace)
         if self._page == "guide":
-            return self._guides.get(scenario_of(seen.setup, seen.state) if seen else "", [])
+            return self._guides.get(guided_by(seen.setup, seen.state) if seen else "", [])
         if not self._looked:
             return []
         if seen is None:

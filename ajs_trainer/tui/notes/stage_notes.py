@@ -9,7 +9,7 @@ from ajs_trainer.debrief.questions import after_reveal
 from ajs_trainer.debrief.reading import outcome
 from ajs_trainer.debrief.results import GuideQuestion, Outcome
 from ajs_trainer.debrief.summary import Told
-from ajs_trainer.locale import N_, _
+from ajs_trainer.locale import _
 from ajs_trainer.session.collecting import WAYS
 from ajs_trainer.session.course import apply
 from ajs_trainer.session.events import Advanced
@@ -17,13 +17,14 @@ from ajs_trainer.session.script import SCRIPTS
 from ajs_trainer.session.stages import CHOOSING, Stage
 from ajs_trainer.session.state import SessionState, Setup
 from ajs_trainer.tui.notes.blocks import Block, section
+from ajs_trainer.tui.notes.practice import (
+    CAME_OUT,
+    asked,
+    practice_line,
+    practice_notes,
+    stage_title,
+)
 
-CAME_OUT: dict[Outcome, str] = {
-    "gathered": N_("Many chose the same: ask"),
-    "split": N_("Divided: ask"),
-    "spread": N_("Spread out: ask"),
-    "too-few": N_("Too few answers to show: talk in pairs"),
-}
 QUESTIONS = 4
 
 
@@ -47,13 +48,19 @@ def minutes_of(setup: Setup, state: SessionState) -> int:
     return setup.minutes(state.place)
 
 
-def scenario_of(setup: Setup, state: SessionState) -> str:
-    """The scenario that is played, or else the next one in the plan; empty without any."""
+def guided_by(setup: Setup, state: SessionState) -> str:
+    """Whose guide is at hand: of the scenario, role-play or exercise that is done, or else of the
+    next one in the plan; empty without any."""
     steps = setup.plan.steps
     number = state.place.step
     for step in (*steps[number:], *reversed(steps[:number])):
-        if step.kind == "scenario":
-            return step.scenario or setup.scenario
+        match step.kind:
+            case "scenario":
+                return step.scenario or setup.scenario
+            case "roleplay":
+                return step.roleplay or ""
+            case "exercise":
+                return step.exercise or ""
     return setup.scenario
 
 
@@ -63,18 +70,17 @@ def stage_notes(setup: Setup, state: SessionState, outcomes: Outcomes | None) ->
 
 
 def _blocks(setup: Setup, state: SessionState, outcomes: Outcomes | None) -> Iterator[Block]:
-    stage = state.place.stage
-    script = SCRIPTS[stage]
-    title = setup.step(state.place).title or _(script.title)
+    title = stage_title(setup, state.place)
     yield Block("heading", _("Paused: {stage}").format(stage=title) if state.paused else title)
-    if scene := _scene_line(setup, state):
+    if scene := _scene_line(setup, state) or practice_line(setup, state):
         yield Block("text", scene)
     yield Block("text", _("Say: “{words}”").format(words=_say(state)))
     yield from _hint(setup, state)
+    yield from practice_notes(setup, state)
     near = _after(outcomes)
     if outcomes is not None:
         yield from section(_(CAME_OUT[_outcome(outcomes)]), near)
-    yield from section(_("Questions to have at hand"), map(_, script.ask))
+    yield from section(_("Questions to have at hand"), asked(setup, state))
     yield from section(_("About this scene"), _discussed(setup, state, near))
     yield from section(_("From the plan"), setup.step(state.place).notes.splitlines())
     yield Block("heading", _("Then"))
@@ -164,4 +170,6 @@ def _coming(setup: Setup, state: SessionState) -> str:
     coming = apply(setup, replace(state, paused=False), Advanced()).place
     if coming == state.place:
         return _("The meeting is closed.")
-    return setup.step(coming).title or _(SCRIPTS[coming.stage].title)
+    if coming.stage is Stage.STATEMENT and coming.step == state.place.step:
+        return setup.statement(coming).text
+    return stage_title(setup, coming)

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from textual.visual import Visual
 
 from ajs_trainer.locale import N_, _, ngettext
-from ajs_trainer.model.names import GROUND_NAMES, RELATION_NAMES, SETTING_NAMES, SEVERITY_NAMES
+from ajs_trainer.model.names import (
+    GROUND_NAMES,
+    KKA_STRATEGY_NAMES,
+    RELATION_NAMES,
+    SETTING_NAMES,
+    SEVERITY_NAMES,
+)
+from ajs_trainer.model.skill import Skill
+from ajs_trainer.play.behaviours import readable
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.services import Entry, Problem
 from ajs_trainer.tui.widgets.prose import Stacked, labelled
@@ -15,9 +23,12 @@ from ajs_trainer.tui.widgets.prose import Stacked, labelled
 _LABEL_WIDTH = 12
 
 
-def entry_details(entry: Entry, *, brief: bool = False) -> Visual:
-    """Summary, facts and content note of a scenario; ``brief`` where there is little room."""
-    facts = list(_facts(entry))
+def entry_details(entry: Entry, skill: Skill | None = None, *, brief: bool = False) -> Visual:
+    """Summary, facts and content note of a scenario; ``brief`` where there is little room.
+
+    ``skill`` is what a dialogue practises; without it the id of the skill is made readable.
+    """
+    facts = list(_facts_of_dialogue(entry, skill) if entry.skill else _facts(entry))
     notes = list(_notes(entry))
     if brief:
         values = " · ".join(value for _label, value in facts)
@@ -53,8 +64,20 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield N_("Relation"), named(RELATION_NAMES, entry.relation)
     yield N_("Ground"), grounds
     yield N_("Severity"), named(SEVERITY_NAMES, entry.severity)
+    yield N_("Time"), _minutes(entry)
+
+
+def _facts_of_dialogue(entry: Entry, skill: Skill | None) -> Iterator[tuple[str, str]]:
+    yield N_("Workplace"), named(SETTING_NAMES, entry.setting)
+    yield N_("Skill"), skill.title if skill else readable(entry.skill)
+    if skill is not None:
+        yield N_("Strategy"), _(KKA_STRATEGY_NAMES[skill.strategy])
+    yield N_("Time"), _minutes(entry)
+
+
+def _minutes(entry: Entry) -> str:
     minutes = ngettext("{number} minute", "{number} minutes", entry.minutes)
-    yield N_("Time"), minutes.format(number=entry.minutes)
+    return minutes.format(number=entry.minutes)
 
 
 def _notes(entry: Entry) -> Iterator[Visual]:

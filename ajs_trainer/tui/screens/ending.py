@@ -13,24 +13,27 @@ from textual.widgets import OptionList, Static
 from typing_extensions import override
 
 from ajs_trainer.locale import N_, _
+from ajs_trainer.play.behaviours import look_back
 from ajs_trainer.play.run import Rated, Returned
 from ajs_trainer.play.story import shown_text
 from ajs_trainer.play.summary import Option, grid, way_taken
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import Command, key_name
 from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.practising import find_skill
 from ajs_trainer.tui.recorder import Recorder, open_run, taken_in_other_runs
-from ajs_trainer.tui.screens.ending_texts import answers, legend, questions, remaining
+from ajs_trainer.tui.screens.ending_pages import AloudPage, PractisedPage, TriedPage
+from ajs_trainer.tui.screens.ending_texts import answers, questions, sure_now
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.screens.play_keys import READ_BACK, READ_ON
 from ajs_trainer.tui.widgets.choices_rating import Rating
-from ajs_trainer.tui.widgets.grid import GridTable
 from ajs_trainer.tui.widgets.story_next import NextLine
 from ajs_trainer.tui.widgets.story_pages import Page, PageNames
 from ajs_trainer.tui.widgets.topbar import TopBar
 from ajs_trainer.tui.widgets.way import Way
 
 if TYPE_CHECKING:
+    from ajs_trainer.model.skill import Skill
     from ajs_trainer.tui.services import RunInfo
 
 PAGES = {
@@ -38,6 +41,8 @@ PAGES = {
     "sure": N_("A question"),
     "way": N_("Your way"),
     "grid": N_("What you tried"),
+    "done": N_("What you practised"),
+    "aloud": N_("Say aloud"),
     "talk": N_("To think about"),
 }
 NEXT_PAGE = Command("page(1)", "right", N_("Next page"), N_("See the next page."))
@@ -57,7 +62,8 @@ class EndingScreen(KeepingScreen):
     HELP_TEXT = N_(
         "One page after the other: how it turned out, how sure you are now, the way you took, "
         "what you tried and what is left, and questions to think about. Enter and the arrow keys "
-        "turn the pages.\n\n"
+        "turn the pages. After a dialogue you see which behaviours you used, which were there to "
+        "take, and two replies to say aloud.\n\n"
         "On the page with your way: mark a place with its digit or with the arrow keys, and Enter "
         "takes you back there to try something else. Nothing here is a grade."
     )
@@ -73,6 +79,7 @@ class EndingScreen(KeepingScreen):
         self._info = info
         self._recorder: Recorder | None = None
         self._earlier: frozenset[Option] = frozenset()
+        self._skill: Skill | None = None
         self._pages: list[str] = []
         self._page = "way"
 
@@ -90,10 +97,9 @@ class EndingScreen(KeepingScreen):
             yield Static(id="sure", markup=False)
             yield Rating(id="rating")
         yield Way(id="page-way", classes="page")
-        with Page(id="page-grid", classes="page"):
-            yield GridTable(id="grid")
-            yield Static(id="legend", classes="quiet", markup=False)
-            yield Static(id="remaining", markup=False)
+        yield TriedPage(id="page-grid", classes="page")
+        yield PractisedPage(id="page-done", classes="page")
+        yield AloudPage(id="page-aloud", classes="page")
         with Page(id="page-talk", classes="page"):
             yield Static(id="questions", markup=False)
 
@@ -127,6 +133,7 @@ class EndingScreen(KeepingScreen):
         services = self.ajs.services
         recorder = await open_run(services, self._info.key)
         self._earlier = await taken_in_other_runs(services, recorder, self.ajs.code)
+        self._skill = await find_skill(services, recorder.story.scenario)
         if recorder.ending and not recorder.info.finished:
             await recorder.finish()
         self._recorder = recorder
@@ -136,19 +143,26 @@ class EndingScreen(KeepingScreen):
         recorder = self.recorder
         self._pages = ["ending", "sure"] if recorder.ending else []
         if recorder.run.way:
-            self._pages += ["way", "grid"]
+            self._pages += ["way", *self._fill_tried()]
         if questions(recorder.story, recorder.run):
             self._pages.append("talk")
         self._fill_ending()
-        self.query_one(Way).show_way(way_taken(recorder.story, recorder.run))
-        tried = grid(recorder.story.scenario, recorder.run.tried, self._earlier)
-        self.query_one(GridTable).show_grid(tried)
-        self.query_one("#legend", Static).update(legend())
-        self.query_one("#remaining", Static).update(remaining(tried))
+        self.query_one(Way).show_way(recorder.story, way_taken(recorder.story, recorder.run))
         asked = questions(recorder.story, recorder.run)
         self.query_one("#questions", Static).update(Content("\n\n").join(map(literal, asked)))
         self.query_one("#names").display = True
         self._show(self._pages[0] if self._pages else self._page)
+
+    def _fill_tried(self) -> list[str]:
+        """Fill the pages that tell what was tried, or what a dialogue gave to practise."""
+        story, run = self.recorder.story, self.recorder.run
+        if story.scenario.skill is None:
+            self.query_one(TriedPage).show(grid(story.scenario, run.tried, self._earlier))
+            return ["grid"]
+        practised = look_back(story, run)
+        self.query_one(PractisedPage).show(practised, self._skill)
+        self.query_one(AloudPage).show(practised.aloud, self._skill)
+        return ["done", "aloud"] if practised.aloud else ["done"]
 
     def _fill_ending(self) -> None:
         recorder, ending = self.recorder, self.recorder.ending
@@ -164,10 +178,7 @@ class EndingScreen(KeepingScreen):
         rating.display = run.after is None
         if run.after is None:
             rating.show_scale()
-            question = literal(
-                _("How sure are you now that you would do something in a situation like this?"),
-                "bold",
-            )
+            question = literal(sure_now(self.recorder.story.scenario), "bold")
         else:
             question = answers(run)
         self.query_one("#sure", Static).update(question)

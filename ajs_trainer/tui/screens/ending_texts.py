@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from ajs_trainer.locale import _
+from ajs_trainer.model import Scenario
 from ajs_trainer.model.names import STRATEGY_NAMES, WHEN_NAMES
 from ajs_trainer.model.vocabulary import WHENS
 from ajs_trainer.play.run import Run
@@ -27,6 +28,13 @@ def answers(run: Run) -> Content:
         after = _("Now: {step}, {words}").format(step=run.after, words=rating_words(run.after))
         lines.append(literal_line(after))
     return Content("\n").join([literal_line(_("How sure you were"), "$heading"), *lines])
+
+
+def sure_now(scenario: Scenario) -> str:
+    """The question after the end: about acting, or in a dialogue about what to say."""
+    if scenario.skill is not None:
+        return _("How sure are you now that you would find the words in a talk like this?")
+    return _("How sure are you now that you would do something in a situation like this?")
 
 
 def questions(story: Story, run: Run) -> list[str]:

@@ -15,7 +15,7 @@ from ajs_trainer.locale import N_, _, ngettext
 from ajs_trainer.model.names import GROUND_NAMES, RELATION_NAMES, SETTING_NAMES
 from ajs_trainer.tui.base import AjsModal
 from ajs_trainer.tui.commands import Command
-from ajs_trainer.tui.finding import KINDS, Wanted, values
+from ajs_trainer.tui.finding import KIND_NAMES, KINDS, Wanted, values
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.services import Entry
 from ajs_trainer.tui.widgets.rows import Between, Row, Rows
@@ -26,15 +26,21 @@ _LABELS = {
     "relation": N_("Relation"),
     "ground": N_("Ground"),
     "minutes": N_("Time"),
+    "kind": N_("Type"),
 }
-_NAMES = {"setting": SETTING_NAMES, "relation": RELATION_NAMES, "ground": GROUND_NAMES}
+_NAMES = {
+    "setting": SETTING_NAMES,
+    "relation": RELATION_NAMES,
+    "ground": GROUND_NAMES,
+    "kind": KIND_NAMES,
+}
 _NEXT = Command("turn(1)", "right", N_("Next"), N_("Take the next value."), priority=True)
 _BEFORE = Command("turn(-1)", "left", N_("Previous"), N_("Take the value before."), priority=True)
 _DONE = Command("back", "escape,f2", N_("Done"), N_("Show the scenarios that fit."))
 
 
 class FilterScreen(AjsModal[Wanted]):
-    """Four rows to step through; leaving gives what is wanted.
+    """A row for each kind of value to step through; leaving gives what is wanted.
 
     Args:
         wanted: What was looked for before.
@@ -67,6 +73,10 @@ class FilterScreen(AjsModal[Wanted]):
         text = ngettext("{number} scenario fits.", "{number} scenarios fit.", fitting)
         self.query_one("#fitting", Static).update(literal_line(text.format(number=fitting)))
 
+    def on_resize(self) -> None:
+        """An empty line only where there is room for it."""
+        self.call_after_refresh(self.fill)
+
     def _rows(self) -> Iterator[Option]:
         for digit, kind in enumerate(KINDS, start=1):
             value = getattr(self._wanted, kind)
@@ -78,8 +88,9 @@ class FilterScreen(AjsModal[Wanted]):
                 digit=str(digit),
                 beside=_NAME_WIDTH,
             )
-        yield Between()
-        yield Row("clear", literal_line(_("Show all")), digit="5")
+        if self.roomy:
+            yield Between()
+        yield Row("clear", literal_line(_("Show all")), digit=str(len(KINDS) + 1))
         yield Row("done", literal_line(_("Done")), digit="0")
 
     @on(OptionList.OptionSelected)

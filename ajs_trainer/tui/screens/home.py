@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,6 +40,8 @@ class HomeScreen(AjsScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._unfinished: RunInfo | None = None
+        self._proposed = ("", "")
+        """The dialogue that is proposed, by id, and why."""
 
     @override
     def body(self) -> ComposeResult:
@@ -86,12 +89,30 @@ class HomeScreen(AjsScreen[None]):
         for fault in undone:
             self._show_fault(fault)
         self._unfinished = runs[0] if runs else None
+        self._show_found()
+        await self._find_dialogue(code)
+
+    async def _find_dialogue(self, code: str) -> None:
+        """Propose a dialogue; nothing is said when there is none, or it cannot be read."""
+        from ajs_trainer.tui.practising import propose_dialogue, reason
+
+        with suppress(AjsError):
+            found = await propose_dialogue(self.ajs.services, code)
+            self._proposed = (found.dialogue.id, reason(found)) if found else ("", "")
+            self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what one can go on with; in a low window it takes the place of the greeting."""
+        self.set_class(bool(self._unfinished or self._proposed[0]), "-returning")
         self.query_one(Rows).show_rows(self._rows())
 
     def _rows(self) -> Iterator[Option]:
         yield _row("practise", "1", _("Practise on your own"), _("See where your choices lead."))
         if self._unfinished:
             yield _row("continue", "2", _("Continue"), _where(self._unfinished), below=True)
+        dialogue, why = self._proposed
+        if dialogue:
+            yield _row("dialogue", "9", _("Rehearse a KKA dialogue"), why, below=True)
         if self.roomy:
             yield Between()
         yield _row("lead", "3", _("Lead a session"), _("Practise together at a meeting."))
@@ -124,6 +145,8 @@ class HomeScreen(AjsScreen[None]):
                 navigate.open_library(self.app)
             case "continue" if self._unfinished:
                 navigate.open_run(self.app, self._unfinished)
+            case "dialogue":
+                navigate.open_start(self.app, self._proposed[0])
             case "lead":
                 navigate.open_lead(self.app)
             case "roleplay":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,10 +15,11 @@ from typing_extensions import override
 
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, current_language
+from ajs_trainer.model.skill import Skill
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.base import AjsScreen
 from ajs_trainer.tui.commands import Command
-from ajs_trainer.tui.finding import Wanted
+from ajs_trainer.tui.finding import KINDS, Wanted
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.screens.details import entry_details, problem_details
 from ajs_trainer.tui.screens.filter import FilterScreen, value_name
@@ -27,7 +29,10 @@ from ajs_trainer.tui.widgets.rows import Between, Row, Rows
 
 _SEARCH = Command("search", "slash", N_("Search"), N_("Search; any letter does the same."))
 _FILTER = Command(
-    "filter", "f2", N_("Filter"), N_("Show only some: by workplace, relation, ground or time.")
+    "filter",
+    "f2",
+    N_("Filter"),
+    N_("Show only some: by workplace, relation, ground, time or type."),
 )
 _CLEAR = Command("back", "escape", N_("Back"), N_("Show all again; then go back."))
 _BROKEN = "broken-"
@@ -46,10 +51,14 @@ class LibraryScreen(AjsScreen[None]):
         "Write a few letters to search in titles and summaries."
     )
 
+    DIALOGUES: ClassVar[bool] = True
+    """Whether dialogues can be chosen, and not only scenarios."""
+
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[Entry] = ()
         self._problems: Sequence[Problem] = ()
+        self._skills: Mapping[str, Skill] = {}
         self._wanted = Wanted()
         self._status = N_("Looking for scenarios ...")
         self._language = ""
@@ -77,24 +86,31 @@ class LibraryScreen(AjsScreen[None]):
     async def _read(self) -> None:
         language = self._language
         try:
-            found = await self.ajs.services.browse(lambda library: _list(library, language))
+            found = await self.ajs.services.browse(lambda library: _look(library, language))
         except AjsError as error:
             self._status = f"{error.message} {error.hint}"
             self._show()
             return
-        self._entries, self._problems = found
+        self._entries = [entry for entry in found.entries if self.DIALOGUES or not entry.skill]
+        self._problems = found.problems
+        self._skills = {skill.id: skill for skill in found.skills}
         self._status = ""
         self._show()
 
     def _show(self) -> None:
-        """Show the scenarios that fit."""
+        """Show the scenarios that fit, and after them the dialogues."""
         fitting = [entry for entry in self._entries if self._wanted.fits(entry)]
+        fitting.sort(key=lambda entry: bool(entry.skill))
         self.query_one(Rows).show_rows(self._rows(fitting))
         self.query_one("#shown", Static).update(literal_line(self._summary(len(fitting))))
         self._show_details()
 
     def _rows(self, entries: Sequence[Entry]) -> Iterator[Option]:
         for number, entry in enumerate(entries):
+            if entry.skill and not (number and entries[number - 1].skill):
+                if number:
+                    yield Between()
+                yield Between(literal_line(_("KKA dialogues, to practise alone"), "$heading"))
             digit = _DIGITS[number] if number < len(_DIGITS) else " "
             facts = _("{setting}, {minutes} min").format(
                 setting=value_name("setting", entry.setting), minutes=entry.minutes
@@ -127,9 +143,7 @@ class LibraryScreen(AjsScreen[None]):
         if not self._entries:
             return _("No scenarios were found.")
         chosen = [
-            value_name(kind, value)
-            for kind in ("setting", "relation", "ground", "minutes")
-            if (value := getattr(self._wanted, kind))
+            value_name(kind, value) for kind in KINDS if (value := getattr(self._wanted, kind))
         ]
         if not number:
             return _("Nothing fits. Esc shows all again.")
@@ -142,7 +156,9 @@ class LibraryScreen(AjsScreen[None]):
         if isinstance(marked, int):
             details.update(problem_details(self._problems[marked]))
         elif marked:
-            details.update(entry_details(marked, brief=self._narrow))
+            details.update(
+                entry_details(marked, self._skills.get(marked.skill), brief=self._narrow)
+            )
         else:
             details.update(literal_line(""))
         self.query_one("#details").scroll_home(animate=False)
@@ -220,8 +236,18 @@ class LibraryScreen(AjsScreen[None]):
         self._show()
 
 
-def _list(library: Library, language: str) -> tuple[Sequence[Entry], Sequence[Problem]]:
-    return library.entries(language), library.problems
+class _Found(NamedTuple):
+    """What is in the library."""
+
+    entries: Sequence[Entry]
+    problems: Sequence[Problem]
+    skills: Sequence[Skill]
+
+
+def _look(library: Library, language: str) -> _Found:
+    entries = library.entries(language)
+    skills = library.skills(language) if any(entry.skill for entry in entries) else ()
+    return _Found(entries, library.problems, skills)
 
 
 def _file_name(problem: Problem) -> str:

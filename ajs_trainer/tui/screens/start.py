@@ -15,10 +15,12 @@ from typing_extensions import override
 from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, current_language, ngettext
 from ajs_trainer.model.names import RELATION_NAMES, SETTING_NAMES
+from ajs_trainer.play.behaviours import readable
 from ajs_trainer.play.run import Rated
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import key_name
 from ajs_trainer.tui.literal import literal, literal_line
+from ajs_trainer.tui.practising import find_skill
 from ajs_trainer.tui.recorder import Recorder, begin_run
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 from ajs_trainer.tui.widgets.choices_rating import Rating
@@ -26,6 +28,7 @@ from ajs_trainer.tui.widgets.story_pages import Page
 
 if TYPE_CHECKING:
     from ajs_trainer.model import Scenario
+    from ajs_trainer.model.skill import Skill
     from ajs_trainer.tui.services import Library, Loaded, Services
 
 _QUESTION_LINES = 7
@@ -51,6 +54,7 @@ class StartScreen(KeepingScreen):
         super().__init__()
         self._wanted = wanted
         self._scenario: Scenario | None = None
+        self._skill: Skill | None = None
         self._recorder: Recorder | None = None
         self._laid_out = False
 
@@ -59,6 +63,7 @@ class StartScreen(KeepingScreen):
         with Page(id="start"):
             yield Static(id="title", classes="heading", markup=False)
             yield Static(id="about", markup=False)
+            yield Static(id="skill", markup=False)
             yield Static(id="cast", markup=False)
             yield Static(id="names", markup=False)
             yield Static(id="note", markup=False)
@@ -77,21 +82,24 @@ class StartScreen(KeepingScreen):
         super().fill()
 
     async def _load(self) -> None:
-        self._scenario = await find_scenario(self.ajs.services, self._wanted)
-        self._show(self._scenario)
+        scenario = await find_scenario(self.ajs.services, self._wanted)
+        self._skill = await find_skill(self.ajs.services, scenario)
+        self._scenario = scenario
+        self._show(scenario)
 
     def _show(self, scenario: Scenario) -> None:
         self.query_one("#start").display = True
         self.query_one("#panel").display = False
         self.query_one("#title", Static).update(literal_line(scenario.title))
         self.query_one("#about", Static).update(_about(scenario))
+        self.query_one("#skill", Static).update(_practised(scenario, self._skill))
+        self.query_one("#skill").display = scenario.skill is not None
         self.query_one("#cast", Static).update(_cast(scenario, "\n"))
         self.query_one("#names", Static).update(_cast(scenario, ", "))
         for part in self.query("#cast, #names"):
             part.set_class(not scenario.cast, "-nobody")
         self.query_one("#note", Static).update(_note(scenario))
-        question = _("How sure are you that you would do something here?")
-        self.query_one("#sure", Static).update(literal(question, "bold"))
+        self.query_one("#sure", Static).update(literal(_how_sure(scenario), "bold"))
         self.query_one(Rating).show_scale()
         self.query_one("#start").focus()
         self.call_after_refresh(self._ask_if_there_is_room)
@@ -168,13 +176,24 @@ class StartScreen(KeepingScreen):
 
 def _about(scenario: Scenario) -> Content:
     minutes = ngettext("{number} minute", "{number} minutes", scenario.minutes)
-    facts = [
-        minutes.format(number=scenario.minutes),
-        _(SETTING_NAMES[scenario.setting]),
-        _(RELATION_NAMES[scenario.relation]),
-    ]
+    facts = [minutes.format(number=scenario.minutes), _(SETTING_NAMES[scenario.setting])]
+    if scenario.skill is None:
+        facts.append(_(RELATION_NAMES[scenario.relation]))
     quiet = literal_line(" · ".join(facts), "$quiet")
     return Content.assemble(literal(scenario.summary), "\n\n", quiet)
+
+
+def _practised(scenario: Scenario, skill: Skill | None) -> Content:
+    """Which skill a dialogue practises, and why it is worth it."""
+    title = skill.title if skill else readable(scenario.skill or "")
+    practised = literal(_("You rehearse: {skill}").format(skill=title), "$heading")
+    return Content("\n").join([practised, literal(skill.why)]) if skill else practised
+
+
+def _how_sure(scenario: Scenario) -> str:
+    if scenario.skill is not None:
+        return _("How sure are you that you would find the words here?")
+    return _("How sure are you that you would do something here?")
 
 
 def _cast(scenario: Scenario, between: str) -> Content:

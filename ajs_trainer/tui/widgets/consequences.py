@@ -52,14 +52,14 @@ class Outcome(Vertical):
             )
         yield Static(id="outcome-caution", markup=False)
 
-    def show(self, choice: Choice) -> None:
-        """Show what one choice did."""
+    def show(self, choice: Choice, client: str = "") -> None:
+        """Show what one choice did; ``client`` is whom one talks to in a dialogue."""
         lead = Content.styled(f"{CHOSEN} ", "$row-mark bold")
         text = literal(choice.text, "bold")
         self.query_one("#outcome-choice", Static).update(
             RowVisual(lead, text, Content(""), beside=0, below=False)
         )
-        found = list(parties(choice))
+        found = list(parties(choice, client))
         beside = max((cell_len(label) for label, _said in found), default=0) + 3
         for index, line in enumerate(self.query(".consequence").results(Static)):
             line.display = index < len(found)
@@ -80,15 +80,20 @@ def _party_line(label: str, said: str, beside: int) -> RowVisual:
     return RowVisual(_INDENT, who, literal(said), beside=beside, below=True)
 
 
-def parties(choice: Choice) -> Iterator[tuple[str, str]]:
-    """Who noticed something, each with what can be seen or heard."""
+def parties(choice: Choice, client: str = "") -> Iterator[tuple[str, str]]:
+    """Who noticed something, each with what can be seen or heard.
+
+    In a dialogue nobody is exposed: what is told of that part is told of the ``client``.
+    """
     said = choice.consequences
     for party, text in (
         ("exposed", said.exposed),
         ("actor", said.actor),
         ("others", said.others),
     ):
-        if text:
+        if text and client and party == "exposed":
+            yield client, text
+        elif text:
             name = _(PARTY_NAMES[party])
             yield name[:1].upper() + name[1:], text
 

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from typing_extensions import override
 
 from ajs_trainer.locale import _
+from ajs_trainer.play.behaviours import client_name
 from ajs_trainer.play.run import Run
 from ajs_trainer.play.story import Story, shown_text
 from ajs_trainer.play.summary import Stop, way_taken
@@ -55,6 +56,7 @@ class StoryColumn(Reading):
         self.scene_id = ""
         """The scene whose text and thoughts are shown."""
         self._text = Content("")
+        self._client = ""
         self._aim: Widget | None = None
 
     @property
@@ -65,6 +67,7 @@ class StoryColumn(Reading):
     def show_scene(self, story: Story, run: Run) -> None:
         """Show where a run is now, and above it what came before; nothing else yet."""
         self.scene_id = story.scenes[run.state.scene]
+        self._client = client_name(story)
         scene = story.scenario.scenes[self.scene_id]
         past = self.query_one("#past", Static)
         past.update(told(story, way_taken(story, run)))
@@ -92,7 +95,7 @@ class StoryColumn(Reading):
     def show_outcome(self, stop: Stop) -> None:
         """Show what a choice in this scene did."""
         outcome = self.query_one(Outcome)
-        outcome.show(stop.choice)
+        outcome.show(stop.choice, self._client)
         outcome.display = True
         self.show_end()
 
@@ -148,11 +151,12 @@ class StoryColumn(Reading):
 def told(story: Story, stops: tuple[Stop, ...]) -> Content:
     """Scenes that lie behind, each with what was chosen and what it did."""
     blocks: list[Content] = []
+    client = client_name(story)
     for stop in stops:
         scene = story.scenario.scenes[stop.scene]
         blocks.append(literal(shown_text(scene.text, story.flag_names(stop.state))))
         blocks.append(literal(f"{CHOSEN} {stop.choice.text}", "bold"))
-        lines = [literal(f"  {label}: {text}") for label, text in parties(stop.choice)]
+        lines = [literal(f"  {label}: {text}") for label, text in parties(stop.choice, client)]
         if stop.choice.unsafe:
             reason = literal(f": {stop.choice.unsafe}")
             lines.append(Content.assemble(f"{CAUTION} ", unsafe_label(), reason))

@@ -8,6 +8,8 @@ from textual.content import Content
 
 from ajs_trainer.locale import _
 from ajs_trainer.model.names import STRATEGY_NAMES, WHEN_NAMES
+from ajs_trainer.play.behaviours import client_name
+from ajs_trainer.play.story import Story
 from ajs_trainer.play.summary import Stop
 from ajs_trainer.tui.literal import literal
 from ajs_trainer.tui.widgets.choices_open import DIGITS, OpenRows
@@ -21,13 +23,13 @@ class Way(OpenRows):
     The id of a row is how many choices led to the place.
     """
 
-    def show_way(self, stops: Iterable[Stop]) -> None:
-        """Show a way; nothing is marked."""
+    def show_way(self, story: Story, stops: Iterable[Stop]) -> None:
+        """Show a way through a story; nothing is marked."""
         rows: list[Row | Between] = []
         for stop in stops:
             if rows:
                 rows.append(Between())
-            rows.append(_row(stop))
+            rows.append(_row(story, stop))
         self.show_open(rows)
 
     @property
@@ -36,17 +38,24 @@ class Way(OpenRows):
         return None if self.marked is None else int(self.marked)
 
 
-def _row(stop: Stop) -> Row:
+def _row(story: Story, stop: Stop) -> Row:
     digit = DIGITS[stop.kept] if stop.kept < len(DIGITS) else "·"
-    return Row(str(stop.kept), literal(stop.choice.text, "bold"), what_it_did(stop), digit=digit)
+    text = literal(stop.choice.text, "bold")
+    return Row(str(stop.kept), text, what_it_did(story, stop), digit=digit)
 
 
-def what_it_did(stop: Stop) -> Content:
-    """When and how one acted, what followed, and why it is not safe when it is not."""
+def what_it_did(story: Story, stop: Stop) -> Content:
+    """When and how one acted, what followed, and why it is not safe when it is not.
+
+    A reply of a dialogue has no time and no strategy of its own to tell.
+    """
     choice = stop.choice
-    kind = f"{_(STRATEGY_NAMES[choice.strategy])} · {_(WHEN_NAMES[choice.when])}"
-    lines = [literal(kind, "$heading")]
-    lines += [literal(f"{label}: {text}") for label, text in parties(choice)]
+    lines = []
+    if story.scenario.skill is None:
+        kind = f"{_(STRATEGY_NAMES[choice.strategy])} · {_(WHEN_NAMES[choice.when])}"
+        lines.append(literal(kind, "$heading"))
+    told = parties(choice, client_name(story))
+    lines += [literal(f"{label}: {text}") for label, text in told]
     if choice.unsafe:
         reason = literal(f": {choice.unsafe}")
         lines.append(Content.assemble(f"{CAUTION} ", unsafe_label(), reason))

@@ -140,7 +140,7 @@ def visual(text: str) -> Visual:
     return prose(text)
 
 
-def numbered(number: int, text: str) -> Static:
-    """An option with its number."""
+def numbered(number: int, text: str, classes: str = "") -> Static:
+    """An option with its number; ``close`` as for ``bullets``."""
     content = Content.assemble(literal_line(f"{number}  ", "$row-digit bold"), literal_line(text))
-    return Static(content, classes="said", markup=False)
+    return Static(content, classes=f"said {classes}", markup=False)

@@ -42,15 +42,19 @@ class Said(StageView):
 
 
 class Welcome(StageView):
-    """The ground rules, what the scenarios are about, and whom one can turn to."""
+    """The ground rules, what is good to know beforehand, and whom one can turn to."""
 
     @override
     def page(self) -> Iterable[Widget]:
         script = SCRIPTS[self.meeting.place.stage]
         yield from bullets((_(rule) for rule in script.shown), "close")
-        notes = dict.fromkeys(
-            story.scenario.content_note.strip() for story in self.meeting.setup.stories.values()
+        setup = self.meeting.setup
+        found = (
+            *(story.scenario.content_note for story in setup.stories.values()),
+            *(play.content_note for play in setup.material.roleplays.values()),
+            *(exercise.content_note for exercise in setup.material.exercises.values()),
         )
+        notes = dict.fromkeys(note.strip() for note in found)
         told = " ".join(note for note in notes if note)
         if told:
             yield paragraph(_("Good to know: {note}").format(note=told), "apart")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ajs_trainer.session.stages import Stage
+from ajs_trainer.session.stages import ROUND, Stage
 from ajs_trainer.tui.lead.keeper import Keeper
 from ajs_trainer.tui.lead.stages.base import StageView
 from ajs_trainer.tui.lead.stages.choosing import Choosing
 from ajs_trainer.tui.lead.stages.closing import Close, Commitment
 from ajs_trainer.tui.lead.stages.outcome import Reveal, Squares
+from ajs_trainer.tui.lead.stages.rehearsal import Rehearsal
+from ajs_trainer.tui.lead.stages.stand import TakeStand
 from ajs_trainer.tui.lead.stages.story import Ending, Read, Thoughts
 from ajs_trainer.tui.lead.stages.texts import LookBack, Paused, People, Realism, Said, Welcome
 from ajs_trainer.tui.lead.stages.way import Way
@@ -27,6 +29,9 @@ _VIEWS: dict[Stage, type[StageView]] = {
     Stage.GRID: Squares,
     Stage.WAY: Way,
     Stage.ENDING: Ending,
+    Stage.STATEMENT: TakeStand,
+    Stage.LEAVE_ROLE: Rehearsal,
+    **dict.fromkeys(ROUND, Rehearsal),
 }
 
 
