@@ -13,7 +13,9 @@ from ajs_trainer.model.vocabulary import LEVELS
 
 def practised_title(practised: Practised, debrief: Debrief) -> str:
     """What stands above a role-play: its title, unless that is what the whole debrief is called."""
-    return _("The conversation that you practised") if practised.title == debrief.title else practised.title
+    if practised.title == debrief.title:
+        return _("The conversation that you practised")
+    return practised.title
 
 
 def stood_title(exercise: str, debrief: Debrief) -> str:

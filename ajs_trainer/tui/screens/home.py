@@ -68,6 +68,10 @@ class HomeScreen(AjsScreen[None]):
         """Look for an unfinished run once the screen is drawn, and again at every return."""
         self.call_after_refresh(self._look)
 
+    def on_screen_suspend(self) -> None:
+        """A run that was opened may end; it is looked for anew, and never shown as it was."""
+        self._show_found()
+
     def on_resize(self) -> None:
         """Empty lines only where there is room for them."""
         self.call_after_refresh(self.fill)
@@ -90,7 +94,10 @@ class HomeScreen(AjsScreen[None]):
             self._show_fault(fault)
         self._unfinished = runs[0] if runs else None
         self._show_found()
-        await self._find_dialogue(code)
+        self.call_after_refresh(self._look_for_dialogue, code)
+
+    def _look_for_dialogue(self, code: str) -> None:
+        self.run_worker(self._find_dialogue(code), group="dialogue", exclusive=True)
 
     async def _find_dialogue(self, code: str) -> None:
         """Propose a dialogue; nothing is said when there is none, or it cannot be read."""
@@ -145,6 +152,7 @@ class HomeScreen(AjsScreen[None]):
                 navigate.open_library(self.app)
             case "continue" if self._unfinished:
                 navigate.open_run(self.app, self._unfinished)
+                self._unfinished = None
             case "dialogue":
                 navigate.open_start(self.app, self._proposed[0])
             case "lead":
