@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from ajs_trainer.paths import places
 from ajs_trainer.record import open_record
 from ajs_trainer.session.events import Advanced
 from tests.cli.conftest import Call
-from tests.record.meetings import begun, voted
+from tests.record.meetings import begun, setup, voted
 
 TO_FIRST = 5
 """How many steps it takes until the room chooses."""
@@ -202,6 +203,23 @@ class TestHistory:
         )
         assert april.endswith("avslutad; inga enskilda svar finns kvar")
         assert "; avslutad; enskilda svar sparas till och med 20" in march
+
+    def test_a_title_stands_once_and_raised_hands_keep_no_single_answers(
+        self, ajs: Call, home: Path
+    ) -> None:
+        hands = replace(setup(), collecting="raised-hands")
+        going_on("Provet", meeting=hands)
+        with open_record(places().record) as record:
+            info = begun(record, hands, title="Plan")
+            record.sessions.close(info.key, 0, publication("Plan"))
+        plan, provet = ajs("history", language="sv").out.splitlines()[1:]
+
+        assert provet.count("Provet") == 1
+        assert " (Plan); inte avslutad; inga enskilda svar" in provet
+        assert plan.startswith("2. Plan, ")
+        assert plan.endswith(": Provet; avslutad; inga enskilda svar finns kvar")
+        meetings = json.loads(ajs("history", "--format", "json").out)["meetings"]
+        assert [meeting["keep_until"] for meeting in meetings] == [None, None]
 
     def test_json_has_no_keys(self, ajs: Call, home: Path) -> None:
         key = going_on()

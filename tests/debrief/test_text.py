@@ -114,6 +114,14 @@ def test_plain_text_draws_with_ascii() -> None:
     assert PLAIN.full * 13 in text
 
 
+def test_the_title_of_the_only_scenario_stands_once() -> None:
+    title = TWELVE.played[0].title
+    alone = replace(TWELVE, title=title, plan="", played=TWELVE.played[:1])
+
+    assert to_text(summarise(alone)).splitlines().count(title) == 1
+    assert to_text(summarise(replace(alone, title="APT"))).splitlines().count(title) == 1
+
+
 def test_a_trend_fits_on_80_columns_and_shows_the_latest_meetings() -> None:
     meetings = [summarise(replace(TWELVE, date=f"2026-{month:02}-04")) for month in range(1, 13)]
     text = trend_text(trend([*meetings, summarise(FOUR)]))

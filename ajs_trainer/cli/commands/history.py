@@ -25,11 +25,12 @@ SHOWN_OF_MEETING = ("number", "title", "plan", "scenarios", "date", "closed", "k
 
 
 class _Meeting(NamedTuple):
-    """A meeting, with the titles of what it was about."""
+    """A meeting, with the titles of what it was about, and whether there are single answers."""
 
     info: SessionInfo
     plan: str
     scenarios: tuple[str, ...]
+    answers: bool
 
 
 class _Found(NamedTuple):
@@ -80,7 +81,16 @@ def _read() -> _Found:
 def _meeting(record: Record, info: SessionInfo) -> _Meeting:
     setup = record.sessions.setup(info.key)
     titles = (setup.stories[name].scenario.title for name in info.scenarios)
-    return _Meeting(info, setup.plan.title, tuple(titles))
+    return _Meeting(info, setup.plan.title, tuple(titles), _has_answers(record, info))
+
+
+def _has_answers(record: Record, info: SessionInfo) -> bool:
+    """Whether somebody answered alone, or may still do so; raised hands are nobody's answer."""
+    from ajs_trainer.session.collecting import WAYS
+
+    if not info.closed and WAYS[info.collecting].one_by_one:
+        return True
+    return bool(record.ballots.tallies(info.key) or record.observations.of(info.key))
 
 
 def _played(record: Record, info: RunInfo) -> tuple[Scenario, tuple[Event, ...]]:
@@ -99,7 +109,7 @@ def _data(found: _Found) -> dict[str, object]:
 def _meeting_data(meeting: _Meeting) -> dict[str, object]:
     info = meeting.info
     shown = {name: asdict(info)[name] for name in SHOWN_OF_MEETING}
-    until = info.keep_until if _kept_for_days(info) else None
+    until = info.keep_until if _kept_for_days(meeting) else None
     return shown | {"keep_until": until, "answers_removed": info.forgotten}
 
 
@@ -118,28 +128,38 @@ def _write(found: _Found) -> None:
 
 def _meeting_line(meeting: _Meeting) -> str:
     info = meeting.info
-    return _("{number}. {title}, {date} ({plan}): {scenarios}; {state}; {kept}").format(
+    return _("{number}. {title}, {about}; {state}; {kept}").format(
         number=info.number,
         title=info.title,
-        date=info.date,
-        plan=meeting.plan,
-        scenarios=", ".join(meeting.scenarios),
+        about=_about(meeting),
         state=_("closed") if info.closed else _("not closed"),
-        kept=_kept(info),
+        kept=_kept(meeting),
     )
 
 
-def _kept(info: SessionInfo) -> str:
+def _about(meeting: _Meeting) -> str:
+    """When it was, and its plan and scenarios as far as the title does not say them."""
+    title, about = meeting.info.title, meeting.info.date
+    if meeting.plan != title:
+        about = _("{date} ({plan})").format(date=about, plan=meeting.plan)
+    scenarios = [name for name in meeting.scenarios if name != title]
+    if scenarios:
+        about = _("{about}: {scenarios}").format(about=about, scenarios=", ".join(scenarios))
+    return about
+
+
+def _kept(meeting: _Meeting) -> str:
     """How long the answers of single people are kept."""
-    if info.forgotten or (info.closed and not _kept_for_days(info)):
-        return _("no single answers are kept")
-    if _kept_for_days(info):
+    info = meeting.info
+    if _kept_for_days(meeting):
         return _("single answers are kept until {date}").format(date=info.keep_until)
+    if info.forgotten or info.closed or not meeting.answers:
+        return _("no single answers are kept")
     return _("single answers are kept until it is closed")
 
 
-def _kept_for_days(info: SessionInfo) -> bool:
-    return info.keep == "days" and not info.forgotten
+def _kept_for_days(meeting: _Meeting) -> bool:
+    return meeting.info.keep == "days" and meeting.answers and not meeting.info.forgotten
 
 
 def _write_habits(habits: Habits) -> None:

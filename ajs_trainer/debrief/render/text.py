@@ -39,6 +39,8 @@ def _blocks(debrief: Debrief, width: int, signs: Signs) -> Iterator[Iterable[str
         yield _agreement(debrief.agreement, width, signs)
     each, together = for_each(debrief)
     for part, asked in zip(debrief.parts, each, strict=True):
+        if len(debrief.parts) > 1 or part.title != debrief.title:
+            yield heading(part.title, width, signs)
         yield from _part(part, asked, width, signs)
     yield from _practice(debrief, width, signs)
     if len(debrief.parts) > 1:
@@ -72,7 +74,6 @@ def _agreement(agreement: Agreement, width: int, signs: Signs) -> Iterator[str]:
 
 
 def _part(part: Part, asked: Iterable[str], width: int, signs: Signs) -> Iterator[Iterable[str]]:
-    yield heading(part.title, width, signs)
     for told in part.told:
         yield question_lines(told, width, signs)
         yield _titled(_("The room's own suggestions"), told.own_options, width, signs)
