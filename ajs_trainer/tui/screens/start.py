@@ -157,6 +157,12 @@ class StartScreen(KeepingScreen):
             self._begin(int(event.option_id))
 
     @on(Page.Moved)
+    def _moved(self) -> None:
+        if self._laid_out and not self.asking:
+            self._ask_if_there_is_room()
+        else:
+            self.show_next()
+
     @on(OptionList.OptionHighlighted)
     def _marked(self) -> None:
         self.show_next()
