@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
+import pkgutil
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import click
 from babel.messages.pofile import read_po
 
-import ajs_trainer.model.schema  # noqa: F401 - brings every model along
+from ajs_trainer import model as models
 from ajs_trainer.model.fields import Model
 
 PACKAGE = Path(__file__).parents[2] / "ajs_trainer"
@@ -67,6 +69,8 @@ def of_click() -> set[Text]:
 def of_the_schema() -> set[Text]:
     """What the models say about themselves and their fields."""
     texts: set[Text] = set()
+    for info in pkgutil.iter_modules(models.__path__, f"{models.__name__}."):
+        importlib.import_module(info.name)
     for model in Model.__subclasses__():
         texts.add((inspect.getdoc(model) or "",))
         texts.update((field.description or "",) for field in model.model_fields.values())

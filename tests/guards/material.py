@@ -150,7 +150,7 @@ class Material:
             Cue.model_construct(id=to, to=to, text=self.text, after=None)
             for to in ("client", "staff")
         ]
-        client = ("situation", "reason", "feeling", "wish", "gives_way_if", "hardens_if")
+        client: dict[str, Any] = dict.fromkeys(ClientCard.model_fields, self.text)
         return RolePlay.model_construct(
             **self._header("roleplay", "123"),
             summary=self.text,
@@ -160,9 +160,7 @@ class Material:
             rounds=2,
             minutes=RoundMinutes(),
             staff=StaffCard.model_construct(situation=self.text, task=self.text),
-            client=ClientCard.model_construct(
-                name=self.text, first_line=self.text, **dict.fromkeys(client, self.text)
-            ),
+            client=ClientCard.model_construct(**client),
             observer=ObserverCard.model_construct(look_for=self.text),
             cues=tuple(cues),
         )
