@@ -95,8 +95,8 @@ def _ticks(behaviours: Sequence[str]) -> str:
 
 
 def _slips(play: RolePlay) -> str:
-    """Cues to cut out; whoever keeps the time hands them over."""
-    about = _("Cut them out. Whoever keeps the time hands each one over, folded.")
+    """Cues to cut out; the observer hands them over."""
+    about = _("Cut them out. The observer hands each one over, folded.")
     slips = [
         f'<div class="slip"><p>{_when(cue)}</p><p>{_safe(cue.text)}</p></div>' for cue in play.cues
     ]

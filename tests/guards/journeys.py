@@ -25,6 +25,7 @@ from ajs_trainer.tui.lead.pass_round import PassRoundScreen
 from ajs_trainer.tui.lead.projector import ProjectorScreen
 from ajs_trainer.tui.lead.setup import PlanScreen, ScenarioForMeeting
 from ajs_trainer.tui.lead.setup_practice import PracticeForMeeting
+from ajs_trainer.tui.roleplay.private import PrivateScreen
 from ajs_trainer.tui.screens.code import CodeScreen
 from ajs_trainer.tui.screens.ending import EndingScreen
 from ajs_trainer.tui.screens.history import HistoryScreen
@@ -35,14 +36,16 @@ from ajs_trainer.tui.screens.play_beats import Beat
 from ajs_trainer.tui.screens.start import StartScreen
 from ajs_trainer.tui.services import Record
 from ajs_trainer.tui.widgets.rows import Rows
+from tests.guards import role_play
 from tests.guards.material import UNREADABLE, Material
 from tests.guards.said import came_to
 from tests.tui.driver import app_of, press, until
 from tests.tui.fakes import FakeLibrary
 from tests.tui.leading import forward, stage, steady
 from tests.tui.playing import settled
+from tests.tui.roleplaying import steady as still
 
-ABSTRACT = {AjsScreen, AjsModal, KeepingScreen, MeetingScreen}
+ABSTRACT = {AjsScreen, AjsModal, KeepingScreen, MeetingScreen, PrivateScreen}
 MANY = 40
 """More presses than any of these ways needs to come to the next place."""
 
@@ -65,6 +68,7 @@ class Traveller:
             await press(self.pilot, [key] if key else [])
             await settled(self.pilot)
             await steady(self.pilot)
+            await still(self.pilot)
             self.seen.add(type(self.pilot.app.screen).__name__)
             self.look(self.pilot)
 
@@ -297,6 +301,7 @@ JOURNEYS = {
         "DebriefScreen",
     ),
     "practice": _journey(practising_alone, "PracticeForMeeting"),
+    "threes": _journey(role_play.in_threes, role_play.SCREENS),
     "notes": _journey(noting, "NotesScreen"),
 }
 

@@ -35,7 +35,8 @@ class MeetingScreen(KeepingScreen):
         self._session = session
         self._now = now
         self._meeting: Keeper | None = None
-        self._timed: object = None
+        self.timed: object = None
+        self._held = False
 
     @override
     def content(self) -> ComposeResult:
@@ -82,7 +83,7 @@ class MeetingScreen(KeepingScreen):
         await picture.remove_children()
         await picture.mount(view)
         self._show_place()
-        self.time()
+        self._time()
         view.take_focus()
 
     def picture(self) -> StageView:
@@ -100,16 +101,20 @@ class MeetingScreen(KeepingScreen):
         topbar.show_heading(literal_line(self.heading()))
         topbar.show_place(literal_line(self.place()))
 
-    def time(self) -> None:
-        """Count the minutes of a stage from when one comes to it."""
-        state = self.meeting.state
-        here = (state.place, state.paused, state.closed)
-        if here == self._timed:
-            return
-        self._timed = here
-        still = state.paused or state.closed
-        minutes = self.meeting.setup.minutes(state.place)
-        self.query_one(SoftClock).start(0 if still else minutes)
+    def used(self) -> float:
+        """How many seconds of the stage have gone when one comes to it."""
+        return 0
+
+    def _time(self) -> None:
+        """Count the minutes of a stage from when one comes to it; a pause holds the clock."""
+        state, clock = self.meeting.state, self.query_one(SoftClock)
+        here = (state.place, state.closed)
+        if here != self.timed:
+            clock.start(0 if state.closed else self.meeting.setup.minutes(state.place), self.used())
+            clock.run(not state.paused)
+        elif state.paused != self._held:
+            clock.run(not state.paused)
+        self.timed, self._held = here, state.paused
 
     def keep(self, *events: SessionEvent) -> None:
         """Commit events one after the other, and show where the meeting is then."""

@@ -17,7 +17,7 @@ from ajs_trainer.model.vocabulary import PlayRole
 from ajs_trainer.session import roleplaying
 from ajs_trainer.session.cards import card
 from ajs_trainer.session.events import CueGiven, Paused, Resumed, Rewound, SteppedBack, Stopped
-from ajs_trainer.session.stages import ROUND, Place, Stage
+from ajs_trainer.session.stages import ROUND, Stage
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.stages.base import StageView
@@ -52,7 +52,6 @@ class TrioScreen(MeetingScreen):
         super().__init__(session, now)
         self._read_cards: set[tuple[str, PlayRole]] = set()
         self._read_slips: set[tuple[str, str]] = set()
-        self._timed_place: Place | None = None
 
     @override
     def on_mount(self) -> None:
@@ -84,16 +83,8 @@ class TrioScreen(MeetingScreen):
         return text.format(number=self.meeting.place.scene, all=rounds)
 
     @override
-    def time(self) -> None:
-        state, clock = self.meeting.state, self.query_one(SoftClock)
-        if state.closed:
-            clock.start(0)
-            return
-        if state.place != self._timed_place:
-            self._timed_place = state.place
-            setup = self.meeting.setup
-            clock.start(setup.minutes(state.place), roleplaying.seconds_played(setup, state))
-        clock.run(not state.paused)
+    def used(self) -> float:
+        return roleplaying.seconds_played(self.meeting.setup, self.meeting.state)
 
     def look(self) -> None:
         """Let the next cue come, when its time has come and nobody reads or writes."""
@@ -171,7 +162,7 @@ class TrioScreen(MeetingScreen):
     def action_rewind(self) -> None:
         """Play again from where they want."""
         if self.ready:
-            self._timed_place = None
+            self.timed = None
             self._read_slips = {
                 each for each in self._read_slips if each[0] != self.meeting.place.scene
             }
