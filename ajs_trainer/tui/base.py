@@ -18,6 +18,7 @@ from ajs_trainer.locale import _
 from ajs_trainer.tui.commands import BACK, HELP, NEXT_PART, is_capital, key_name
 from ajs_trainer.tui.literal import literal_line
 from ajs_trainer.tui.widgets.cursor import CursorFollows
+from ajs_trainer.tui.widgets.footer import KeyFooter
 from ajs_trainer.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class AjsScreen(Screen[Result], Generic[Result]):
         yield TopBar(literal_line(self.heading()))
         with Vertical(id="body"):
             yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     @property
     def roomy(self) -> bool:
@@ -149,7 +150,7 @@ class AjsModal(AjsScreen[Result], ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
 
 def _translated(active: ActiveBinding) -> ActiveBinding:

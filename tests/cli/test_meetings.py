@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,8 @@ from ajs_trainer.paths import places
 from ajs_trainer.record import open_record
 from ajs_trainer.session.events import Advanced
 from tests.cli.conftest import Call
-from tests.record.meetings import begun, setup, voted
+from tests.record.meetings import begun, voted
+from tests.session.meetings import setup
 
 TO_FIRST = 5
 """How many steps it takes until the room chooses."""
@@ -48,7 +50,7 @@ def publication(title: str, present: int = 12) -> str:
     return to_json(summarise(result))
 
 
-def closed(title: str, present: int = 12, **facts: object) -> None:
+def closed(title: str, present: int = 12, **facts: Any) -> None:
     """A meeting that is over."""
     with open_record(places().record) as record:
         info = begun(record, title=title, **facts)
@@ -58,7 +60,7 @@ def closed(title: str, present: int = 12, **facts: object) -> None:
         record.sessions.close(info.key, TO_FIRST, publication(title, present))
 
 
-def going_on(title: str = "APT i maj", **facts: object) -> str:
+def going_on(title: str = "APT i maj", **facts: Any) -> str:
     """A meeting that is not over."""
     with open_record(places().record) as record:
         return begun(record, title=title, **facts).key

@@ -271,3 +271,15 @@ async def test_a_fault_ends_the_program_without_telling_what_was_written(
     assert isinstance(app.fault, Unexpected)
     app._print_error_renderables()
     assert capsys.readouterr() == ("", "")
+
+
+async def test_the_keys_are_made_anew_only_when_they_are_others(tmp_path: Path) -> None:
+    async with running(tmp_path) as pilot:
+        await press(pilot, ["tab"])
+        before = list(pilot.app.screen.query_one(Footer).children)
+        pilot.app.screen.refresh_bindings()
+        await pilot.pause()
+        assert before
+        assert list(pilot.app.screen.query_one(Footer).children) == before
+        app_of(pilot).change_settings(language="en")
+        await until_shown(pilot, "F1 Help")
