@@ -67,7 +67,7 @@ class Choosing(StageView):
         text = asked.text if asked.text and self.round == "first" else _(shown[0])
         yield paragraph(text, style="bold")
         for number, option in enumerate(asked.options, start=1):
-            yield numbered(number, option.text).add_class("close")
+            yield numbered(number, option.text, "close")
 
     @override
     def panel(self) -> Iterable[Widget]:
