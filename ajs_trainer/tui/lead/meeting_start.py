@@ -16,7 +16,8 @@ from ajs_trainer.session.collecting import PASS_ROUND, WAYS
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import Command, key_name
 from ajs_trainer.tui.lead.agenda import meeting_title, put_together, uses_scenario
-from ajs_trainer.tui.lead.keeper import begin_meeting, workplace
+from ajs_trainer.tui.lead.keeper import begin_meeting
+from ajs_trainer.tui.lead.kept_for import KeptFor
 from ajs_trainer.tui.literal import literal, literal_line
 from ajs_trainer.tui.screens.play_base import KeepingScreen
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ajs_trainer.session.state import Setup
 
 DEFAULT_SIZE = 8
-DEFAULT_DAYS = 30
 _LARGEST = 99
 
 _WAY = Command("way", "v", N_("How you choose"), N_("Change how choices are collected."))
@@ -60,8 +60,7 @@ class MeetingStart(KeepingScreen):
         self._setup: Setup | None = None
         self._typed = ""
         self._way = PASS_ROUND
-        self._days = DEFAULT_DAYS
-        self._fixed = False
+        self._kept = KeptFor()
 
     @override
     def content(self) -> ComposeResult:
@@ -81,9 +80,7 @@ class MeetingStart(KeepingScreen):
         super().fill()
 
     async def _read(self) -> None:
-        decided = (await workplace()).keep_days
-        if decided is not None:
-            self._days, self._fixed = decided, True
+        await self._kept.read()
         plan, scenario, language = self._plan, self._scenario, current_language()
         self._setup = await self.ajs.services.browse(
             lambda library: put_together(library, plan, scenario, PASS_ROUND.id, language)
@@ -105,8 +102,8 @@ class MeetingStart(KeepingScreen):
             "#way", literal_line(_("How do you choose?  {way}").format(way=_(self._way.name)))
         )
         self._say("#way-means", literal(_(self._way.explanation)))
-        kept = kept_sentence(self._days, fixed=self._fixed, one_by_one=self._way.one_by_one)
-        self._say("#kept", literal(kept))
+        kept = kept_sentence(self._kept.days, one_by_one=self._way.one_by_one)
+        self._say("#kept", literal(self._kept.told(kept)))
         self._say("#cards", literal(cards_sentence(self._plan)))
         for name in ("#way", "#way-means", "#kept"):
             self.query_one(name).display = uses_scenario(self._plan)
@@ -130,7 +127,7 @@ class MeetingStart(KeepingScreen):
         if not uses_scenario(self._plan):
             return keys
         keys.append(("v", _("how you choose")))
-        return keys if self._fixed else [*keys, ("s", _("how long"))]
+        return keys if self._kept.fixed else [*keys, ("s", _("how long"))]
 
     def action_digit(self, digit: str) -> None:
         """Write how many there are."""
@@ -151,9 +148,8 @@ class MeetingStart(KeepingScreen):
 
     def action_kept(self) -> None:
         """Keep the answers for some days, or until the meeting is closed."""
-        if not self._fixed:
-            self._days = 0 if self._days else DEFAULT_DAYS
-            self._show()
+        self._kept.turn()
+        self._show()
 
     @override
     def go_on(self) -> None:
@@ -175,8 +171,8 @@ class MeetingStart(KeepingScreen):
             setup,
             meeting_title(setup),
             self.group_size,
-            "days" if self._days else "closing",
-            self._days,
+            self._kept.keep,
+            self._kept.days,
         )
         navigate.begin_meeting(self.app, key)
 
@@ -188,13 +184,12 @@ def cards_sentence(plan: Plan) -> str:
     return "\n".join(said.format(name=name) for name in dict.fromkeys(names))
 
 
-def kept_sentence(days: int, *, fixed: bool, one_by_one: bool = True) -> str:
+def kept_sentence(days: int, *, one_by_one: bool = True) -> str:
     """What is kept and how long, in a sentence or two.
 
     Of choices made in the open only the counts are kept, but the way can be changed in the meeting.
     """
-    text = _kept_of_each(days) if one_by_one else _kept_of_all(days)
-    return _("{sentence} Your workplace has decided so.").format(sentence=text) if fixed else text
+    return _kept_of_each(days) if one_by_one else _kept_of_all(days)
 
 
 def _kept_of_each(days: int) -> str:

@@ -13,7 +13,7 @@ from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _, current_language, ngettext
 from ajs_trainer.tui import navigate
 from ajs_trainer.tui.commands import Command, key_name
-from ajs_trainer.tui.lead.keeper import workplace
+from ajs_trainer.tui.lead.kept_for import KeptFor
 from ajs_trainer.tui.literal import literal
 from ajs_trainer.tui.roleplay.keeping import begin_trio
 from ajs_trainer.tui.screens.play_base import KeepingScreen
@@ -23,9 +23,6 @@ from ajs_trainer.tui.widgets.story_reading import Reading
 if TYPE_CHECKING:
     from ajs_trainer.model.roleplay import RolePlay
     from ajs_trainer.model.skill import Skill
-    from ajs_trainer.record.sessions import Keep
-
-DEFAULT_DAYS = 30
 
 _KEPT = Command("kept", "s", N_("How long"), N_("Change how long the notes are kept."))
 
@@ -48,8 +45,7 @@ class RolePlayStart(KeepingScreen):
         super().__init__()
         self._play = play
         self._skill: Skill | None = None
-        self._days = DEFAULT_DAYS
-        self._fixed = False
+        self._kept = KeptFor()
 
     @override
     def heading(self) -> str:
@@ -74,9 +70,7 @@ class RolePlayStart(KeepingScreen):
         super().fill()
 
     async def _read(self) -> None:
-        decided = (await workplace()).keep_days
-        if decided is not None:
-            self._days, self._fixed = decided, True
+        await self._kept.read()
         name, language = self._play.skill, current_language()
 
         def find(library: Library) -> Skill | None:
@@ -111,7 +105,7 @@ class RolePlayStart(KeepingScreen):
                 "You play a role. Nobody is graded."
             ),
         )
-        self._say("#kept", kept_sentence(self._days, fixed=self._fixed))
+        self._say("#kept", self._kept.told(kept_sentence(self._kept.days)))
 
     def _say(self, where: str, text: str) -> None:
         self.query_one(where, Static).update(literal(text))
@@ -121,13 +115,12 @@ class RolePlayStart(KeepingScreen):
         if self._skill is None:
             return []
         keys = [(key_name("enter"), _("begin"))]
-        return keys if self._fixed else [*keys, ("s", _("how long"))]
+        return keys if self._kept.fixed else [*keys, ("s", _("how long"))]
 
     def action_kept(self) -> None:
         """Keep the notes for some days, or until the role-play is closed."""
-        if not self._fixed:
-            self._days = 0 if self._days else DEFAULT_DAYS
-            self._show()
+        self._kept.turn()
+        self._show()
 
     @override
     def go_on(self) -> None:
@@ -137,22 +130,20 @@ class RolePlayStart(KeepingScreen):
     async def _begin(self) -> None:
         if self._skill is None:
             return
-        keep: Keep = "days" if self._days else "closing"
-        key = await begin_trio(self.ajs.services, self._play, self._skill, keep, self._days)
+        kept = self._kept
+        key = await begin_trio(self.ajs.services, self._play, self._skill, kept.keep, kept.days)
         navigate.begin_role_play(self.app, key)
 
 
-def kept_sentence(days: int, *, fixed: bool) -> str:
+def kept_sentence(days: int) -> str:
     """What is kept and how long, in one sentence."""
-    if days:
-        text = ngettext(
-            "Kept: what the observer notes, without names, for {days} day; the summary stays.",
-            "Kept: what the observer notes, without names, for {days} days; the summary stays.",
-            days,
-        ).format(days=days)
-    else:
-        text = _(
+    if not days:
+        return _(
             "Kept: what the observer notes, without names, until the role-play is closed; the "
             "summary stays."
         )
-    return _("{sentence} Your workplace has decided so.").format(sentence=text) if fixed else text
+    return ngettext(
+        "Kept: what the observer notes, without names, for {days} day; the summary stays.",
+        "Kept: what the observer notes, without names, for {days} days; the summary stays.",
+        days,
+    ).format(days=days)
