@@ -17,7 +17,7 @@ from ajs_trainer.model.vocabulary import PlayRole
 from ajs_trainer.session import roleplaying
 from ajs_trainer.session.cards import card
 from ajs_trainer.session.events import CueGiven, Paused, Resumed, Rewound, SteppedBack, Stopped
-from ajs_trainer.session.stages import ROUND, Stage
+from ajs_trainer.session.stages import ROUND, Place, Stage
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.stages.base import StageView
@@ -65,9 +65,7 @@ class TrioScreen(MeetingScreen):
             return Frozen(meeting)
         match place.stage:
             case Stage.CARDS:
-                return Cards(
-                    meeting, [role for each, role in self._read_cards if each == place.scene]
-                )
+                return Cards(meeting, self._read_in(place))
             case Stage.PLAY:
                 return Play(meeting, self._unread())
             case Stage.FEEDBACK:
@@ -107,6 +105,10 @@ class TrioScreen(MeetingScreen):
             (cue for cue in self._given() if (number, cue.id) not in self._read_slips), None
         )
 
+    def _read_in(self, place: Place) -> list[PlayRole]:
+        """The roles whose cards have been read in the round."""
+        return [role for number, role in self._read_cards if number == place.scene]
+
     @on(Cards.Wanted)
     def _card_wanted(self, event: Cards.Wanted) -> None:
         setup, place = self.meeting.setup, self.meeting.place
@@ -115,7 +117,8 @@ class TrioScreen(MeetingScreen):
         def read(seen: bool | None) -> None:
             if seen:
                 self._read_cards.add((place.scene, event.role))
-            self.attempt(self._show)
+            if isinstance(self.view, Cards):
+                self.view.show_read(self._read_in(place))
 
         _mounting = self.app.push_screen(CardScreen(told), read)
 
@@ -133,7 +136,8 @@ class TrioScreen(MeetingScreen):
         def read(seen: bool | None) -> None:
             if seen:
                 self._read_slips.add((number, cue.id))
-            self.attempt(self._show)
+            if isinstance(self.view, Play):
+                self.view.show_slip(self._unread())
 
         _mounting = self.app.push_screen(SlipScreen(cue), read)
 

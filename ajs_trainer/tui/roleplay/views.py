@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from typing_extensions import override
 
@@ -64,6 +64,11 @@ class Cards(StageView):
     @override
     def on_mount(self) -> None:
         super().on_mount()
+        self.show_read(self._read)
+
+    def show_read(self, read: Collection[PlayRole]) -> None:
+        """Tick the roles whose cards have been read, in place: no key is lost meanwhile."""
+        self._read = read
         play = self.meeting.setup.roleplay(self.meeting.place)
         names = {"client": f"{role_name('client')}, {play.client.name}"}
         rows: list[Option] = [
@@ -118,9 +123,22 @@ class Play(StageView):
     def page(self) -> Iterable[Widget]:
         for line in SCRIPTS[Stage.PLAY].shown:
             yield paragraph(_(line))
-        if self._slip is not None:
-            whom = role_name(self._slip.to).upper()
-            yield paragraph(_("A slip for: {role}").format(role=whom), "apart", "bold")
+        yield Static(id="waiting", classes="said apart", markup=False)
+
+    @override
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.show_slip(self._slip)
+
+    def show_slip(self, slip: Cue | None) -> None:
+        """Tell whom a slip is for that nobody has read, in place: no key is lost meanwhile."""
+        self._slip = slip
+        waiting = self.query_one("#waiting", Static)
+        waiting.display = slip is not None
+        if slip is not None:
+            whom = _("A slip for: {role}").format(role=role_name(slip.to).upper())
+            waiting.update(literal_line(whom, "bold"))
+        self.post_message(self.Turned())
 
     @override
     def own_keys(self) -> Keys:
