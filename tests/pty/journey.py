@@ -23,6 +23,8 @@ PATIENCE = 90.0
 """Seconds until something that never came is told; an idle machine needs two at most."""
 BETWEEN = 0.03
 """Seconds between two looks at the screen."""
+LOOKS = 8
+"""How many looks in a row must be alike before a screen counts as drawn."""
 CLOCK = re.compile(r"Ungefär \d+ minut")
 PROGRAM = (sys.executable, "-m", "ajs_trainer", "--lang", "sv")
 INHERITED = {"AJS_LANG": "", "AJS_LIBRARY": "", "LC_ALL": "C.UTF-8"}
@@ -113,8 +115,21 @@ class Journey(Terminal):
         while re.search(hint, seen):
             self.press("Enter")
             before = seen
-            seen = self.wait(lambda now, old=before: now != old, f"something after {hint}")  # type: ignore[misc]
+            self.wait(lambda now, old=before: now != old, f"something after {hint}")  # type: ignore[misc]
+            seen = self.settled()
         return seen
+
+    def settled(self) -> str:
+        """Look until the screen stays as it is: a picture may come in several pieces."""
+        last, same = "", 0
+
+        def stays(now: str) -> bool:
+            nonlocal last, same
+            same = same + 1 if now == last else 0
+            last = now
+            return same >= LOOKS
+
+        return self.wait(stays, "a screen that stays as it is")
 
     def row(self, text: str) -> str:
         """The digit of a row; it is waited for."""
