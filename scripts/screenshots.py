@@ -65,7 +65,7 @@ SHOTS = (
     Shot("library", LIBRARY),
     Shot("library-wide", LIBRARY, size=(120, 40), theme="light"),
     Shot("library-small", LIBRARY, size=(50, 16)),
-    Shot("filter", (*LIBRARY, Press(("f2", "1")), See("scenario passar"))),
+    Shot("filter", (*LIBRARY, Press(("f2", "1")), See("passar."))),
     Shot("settings", (HOME, Press("6"), See("Utseende"))),
     Shot("code", (HOME, Press("6"), See("Utseende"), Press("6"), See("lösenord"))),
     Shot("scene", SCENE),
