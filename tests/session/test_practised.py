@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ajs_trainer.debrief.results import Heard, Spot
+from ajs_trainer.locale import use_language
 from ajs_trainer.session.course import replay
 from ajs_trainer.session.events import (
     Advanced,
@@ -23,6 +24,11 @@ from tests.session.rehearsals import setup
 ON = Advanced()
 ROUND = (ON, ON, ON, ON)
 """Cards, play, feedback and another try: to the swap or out of the role."""
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> None:
+    use_language("sv")
 
 
 def test_rounds_that_were_played_are_counted() -> None:
