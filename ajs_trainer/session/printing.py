@@ -5,12 +5,10 @@ No script, no link, nothing from the network: the policy of the file forbids all
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from html import escape
 
-from ajs_trainer.characters import visible_line
+from ajs_trainer.debrief.render.sheet import safe
+from ajs_trainer.debrief.render.style import policy
 from ajs_trainer.locale import _, current_language, ngettext
 from ajs_trainer.model.names import LEVEL_NAMES
 from ajs_trainer.model.roleplay import Cue, RolePlay
@@ -18,7 +16,7 @@ from ajs_trainer.model.skill import Skill
 from ajs_trainer.model.vocabulary import LEVELS, PLAY_ROLES
 from ajs_trainer.session.cards import Card, card, role_name
 from ajs_trainer.session.script import SCRIPTS
-from ajs_trainer.session.stages import Stage
+from ajs_trainer.session.stages import ROUND, Stage, round_minutes
 
 STYLE = """
 @page { size: A4; margin: 16mm; }
@@ -54,40 +52,34 @@ def cards_html(play: RolePlay, skill: Skill) -> str:
     pages += [_slips(play), _course(play)]
     body = "\n".join(pages)
     return (
-        f'<!doctype html>\n<html lang="{_safe(current_language())}">\n<head>\n'
+        f'<!doctype html>\n<html lang="{safe(current_language())}">\n<head>\n'
         '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(STYLE)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_safe(play.title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{_safe(play.title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{safe(play.title)}</title>\n<style>{STYLE}</style>\n</head>\n"
+        f"<body>\n<main>\n<h1>{safe(play.title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     )
-
-
-def policy() -> str:
-    """The content security policy: nothing may be loaded or run, and only this style applies."""
-    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _card(told: Card) -> str:
     said = []
     for heading, text in told.said:
         if heading:
-            said.append(f"<h3>{_safe(heading)}</h3>")
-        said += [f"<p>{_safe(part)}</p>" for part in text.split("\n\n")]
+            said.append(f"<h3>{safe(heading)}</h3>")
+        said += [f"<p>{safe(part)}</p>" for part in text.split("\n\n")]
     if told.behaviours:
         said.append(_ticks([text for _id, text in told.behaviours]))
     if told.note:
-        said.append(f'<p class="note">{_safe(told.note)}</p>')
+        said.append(f'<p class="note">{safe(told.note)}</p>')
     return _section(told.title, said)
 
 
 def _ticks(behaviours: Sequence[str]) -> str:
     """A row for each behaviour, a column for each level, and room for the words."""
-    heads = "".join(f'<th scope="col">{_safe(_(LEVEL_NAMES[level]))}</th>' for level in LEVELS)
+    heads = "".join(f'<th scope="col">{safe(_(LEVEL_NAMES[level]))}</th>' for level in LEVELS)
     cells = "<td></td>" * len(LEVELS)
-    rows = "".join(f'<tr><th scope="row">{_safe(text)}</th>{cells}</tr>' for text in behaviours)
-    what, words = _safe(_("What can be seen or heard")), _safe(_("The words you heard:"))
+    rows = "".join(f'<tr><th scope="row">{safe(text)}</th>{cells}</tr>' for text in behaviours)
+    what, words = safe(_("What can be seen or heard")), safe(_("The words you heard:"))
     return (
         f'<table><colgroup><col class="what"></colgroup><thead><tr><th scope="col">{what}</th>'
         f"{heads}</tr></thead><tbody>{rows}</tbody></table><h3>{words}</h3>"
@@ -98,35 +90,29 @@ def _slips(play: RolePlay) -> str:
     """Cues to cut out; the observer hands them over."""
     about = _("Cut them out. The observer hands each one over, folded.")
     slips = [
-        f'<div class="slip"><p>{_when(cue)}</p><p>{_safe(cue.text)}</p></div>' for cue in play.cues
+        f'<div class="slip"><p>{_when(cue)}</p><p>{safe(cue.text)}</p></div>' for cue in play.cues
     ]
-    return _section(_("Slips"), [f"<p>{_safe(about)}</p>", *slips])
+    return _section(_("Slips"), [f"<p>{safe(about)}</p>", *slips])
 
 
 def _when(cue: Cue) -> str:
     whom = role_name(cue.to).capitalize()
     if cue.after is None:
-        return _safe(_("{role}, when it fits").format(role=whom))
+        return safe(_("{role}, when it fits").format(role=whom))
     minutes, seconds = divmod(cue.after, 60)
-    return _safe(_("{role}, after {time}").format(role=whom, time=f"{minutes}:{seconds:02d}"))
+    return safe(_("{role}, after {time}").format(role=whom, time=f"{minutes}:{seconds:02d}"))
 
 
 def _course(play: RolePlay) -> str:
     """How a round goes, for whoever keeps the time."""
-    phases = (
-        (Stage.CARDS, play.minutes.setup),
-        (Stage.PLAY, play.minutes.play),
-        (Stage.FEEDBACK, play.minutes.feedback),
-        (Stage.RETRY, play.minutes.retry),
-        (Stage.SWAP, play.minutes.swap),
-    )
-    steps = "".join(f"<li>{_safe(_phase(stage, minutes))}</li>" for stage, minutes in phases)
+    phases = ((stage, round_minutes(play, stage)) for stage in ROUND)
+    steps = "".join(f"<li>{safe(_phase(stage, minutes))}</li>" for stage, minutes in phases)
     said: list[str] = [f"<ol>{steps}</ol>"]
     for stage in (Stage.FEEDBACK, Stage.LEAVE_ROLE):
-        lines = "".join(f"<li>{_safe(_(line))}</li>" for line in SCRIPTS[stage].shown)
-        said.append(f"<h3>{_safe(_(SCRIPTS[stage].title))}</h3><ul>{lines}</ul>")
+        lines = "".join(f"<li>{safe(_(line))}</li>" for line in SCRIPTS[stage].shown)
+        said.append(f"<h3>{safe(_(SCRIPTS[stage].title))}</h3><ul>{lines}</ul>")
     stop = _("Anybody may say stop, without saying why.")
-    return _section(_("A round"), [*said, f"<p>{_safe(stop)}</p>"])
+    return _section(_("A round"), [*said, f"<p>{safe(stop)}</p>"])
 
 
 def _phase(stage: Stage, minutes: int) -> str:
@@ -135,8 +121,4 @@ def _phase(stage: Stage, minutes: int) -> str:
 
 
 def _section(title: str, said: Sequence[str] | Iterator[str]) -> str:
-    return f"<section>\n<h2>{_safe(title)}</h2>\n" + "\n".join(said) + "\n</section>"
-
-
-def _safe(content: str) -> str:
-    return escape(visible_line(content))
+    return f"<section>\n<h2>{safe(title)}</h2>\n" + "\n".join(said) + "\n</section>"

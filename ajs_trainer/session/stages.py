@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ajs_trainer.model.plan import PlanStep
+from ajs_trainer.model.roleplay import RolePlay
 
 
 class Stage(StrEnum):
@@ -63,6 +64,18 @@ class Place(NamedTuple):
     step: int
     stage: Stage
     scene: str = ""
+
+
+def round_minutes(play: RolePlay, stage: Stage) -> int:
+    """How many minutes a part of a round of a role-play may take; 0 when nothing is planned."""
+    minutes = play.minutes
+    return {
+        Stage.CARDS: minutes.setup,
+        Stage.PLAY: minutes.play,
+        Stage.FEEDBACK: minutes.feedback,
+        Stage.RETRY: minutes.retry,
+        Stage.SWAP: minutes.swap,
+    }.get(stage, 0)
 
 
 def planned_minutes(step: PlanStep, stage: Stage) -> int:

@@ -18,7 +18,7 @@ from ajs_trainer.session.events import (
     NoteKind,
     Round,
 )
-from ajs_trainer.session.stages import Place, Stage, planned_minutes
+from ajs_trainer.session.stages import Place, planned_minutes, round_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,7 @@ class Setup:
         step = self.step(place)
         match step.kind:
             case "roleplay":
-                phases = self.roleplay(place).minutes
-                return {
-                    Stage.CARDS: phases.setup,
-                    Stage.PLAY: phases.play,
-                    Stage.FEEDBACK: phases.feedback,
-                    Stage.RETRY: phases.retry,
-                    Stage.SWAP: phases.swap,
-                }.get(place.stage, 0)
+                return round_minutes(self.roleplay(place), place.stage)
             case "exercise":
                 return self.statement(place).minutes or 0
         return planned_minutes(step, place.stage)

@@ -43,7 +43,6 @@ from tests.tui.driver import app_of, press, until
 from tests.tui.fakes import FakeLibrary
 from tests.tui.leading import forward, stage, steady
 from tests.tui.playing import settled
-from tests.tui.roleplaying import steady as still
 
 ABSTRACT = {AjsScreen, AjsModal, KeepingScreen, MeetingScreen, PrivateScreen}
 MANY = 40
@@ -68,7 +67,6 @@ class Traveller:
             await press(self.pilot, [key] if key else [])
             await settled(self.pilot)
             await steady(self.pilot)
-            await still(self.pilot)
             self.seen.add(type(self.pilot.app.screen).__name__)
             self.look(self.pilot)
 

@@ -15,6 +15,7 @@ from ajs_trainer.model import Scenario
 from ajs_trainer.model.plan import Plan
 from ajs_trainer.record import open_record
 from ajs_trainer.session.stages import Stage
+from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.projector import ProjectorScreen
 from ajs_trainer.tui.services import Library, Record
 from tests.tui.driver import press, running, shown, until
@@ -74,7 +75,7 @@ async def steady(pilot: Pilot[None]) -> None:
 
     def still() -> bool:
         screen = pilot.app.screen
-        if not isinstance(screen, ProjectorScreen):
+        if not isinstance(screen, MeetingScreen):
             return True
         return screen.failed or (screen.ready and screen.view is not None)
 

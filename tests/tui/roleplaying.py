@@ -17,6 +17,7 @@ from ajs_trainer.tui.roleplay.trio import TrioScreen
 from tests.session.rehearsals import roleplay, skill
 from tests.tui.driver import press, running, shown, until
 from tests.tui.fakes import FakeLibrary
+from tests.tui.leading import steady
 
 
 @asynccontextmanager
@@ -43,26 +44,6 @@ def trio(pilot: Pilot[None]) -> TrioScreen:
 def stage(pilot: Pilot[None]) -> Stage:
     """Where the role-play is."""
     return trio(pilot).meeting.place.stage
-
-
-async def steady(pilot: Pilot[None]) -> None:
-    """Let the program run until all that was begun is done, or has failed."""
-
-    def still() -> bool:
-        screen = pilot.app.screen
-        if not isinstance(screen, TrioScreen):
-            return True
-        return screen.failed or (screen.ready and screen.view is not None)
-
-    await pilot.pause()
-    await until(pilot, still, "never done")
-
-
-async def tap(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, each when the one before has been dealt with."""
-    for key in keys:
-        await press(pilot, [key])
-        await steady(pilot)
 
 
 async def begin(pilot: Pilot[None]) -> None:

@@ -284,13 +284,13 @@ async def test_three_with_a_computer_read_what_was_heard_and_nothing_of_choices(
     async with roleplaying.three(tmp_path) as pilot:
         await roleplaying.begin(pilot)
         key = roleplaying.trio(pilot).meeting.info.key
-        await roleplaying.tap(pilot, "4", "enter")
+        await tap(pilot, "4", "enter")
         for number, level in ((1, "clear"), (2, "missed")):
             seen = Observation(0, number, "lugn", level, f"Jag hör dig {number}")  # type: ignore[arg-type]
             await app_of(pilot).services.ask(
                 lambda record, seen=seen: record.observations.observe(key, seen)  # type: ignore[misc]
             )
-        await roleplaying.tap(pilot, "s", "enter")
+        await tap(pilot, "s", "enter")
         await until_shown(pilot, "Det ni övade är sparat.")
     text = to_text(frozen(tmp_path))
     assert "Gör lugn: 1 tydligt, 1 missat tillfälle" in squeezed(text)

@@ -19,8 +19,8 @@ from ajs_trainer.tui.roleplay.private import CardScreen, SlipScreen
 from ajs_trainer.tui.roleplay.trio import TrioScreen
 from tests.session.rehearsals import BEHAVIOURS, CUES, roleplay, skill
 from tests.tui.driver import SIZES, press, shown, until
-from tests.tui.leading import write
-from tests.tui.roleplaying import begin, drawn, resume, stage, steady, tap, three, trio, wait
+from tests.tui.leading import steady, tap, write
+from tests.tui.roleplaying import begin, drawn, resume, stage, three, trio, wait
 
 SLIPS = [str(cue["text"]) for cue in CUES]
 

@@ -17,7 +17,7 @@ from ajs_trainer.tui.services import Entry, Library
 
 Thing = TypeVar("Thing", RolePlay, Skill, Exercise)
 
-_LONGEST = 480
+LONGEST = 480
 """Minutes in the longest step of a plan."""
 SINGLE = "single-scenario"
 """Id of the plan of a meeting with one scenario and nothing else."""
@@ -44,37 +44,34 @@ def find(library: Library, name: str, language: str) -> RolePlay | Exercise | No
 
 def single(entry: Entry) -> Plan:
     """A plan with one scenario: no clock, and the room chooses twice in two scenes."""
-    scenario = PlanStep(kind="scenario", minutes=min(entry.minutes, 480), scenes=2)
-    return Plan(
-        format=1,
-        kind="plan",
-        id=SINGLE,
-        language=entry.language,
-        title=entry.title,
-        summary=entry.summary or entry.title,
-        steps=(
-            PlanStep(kind="welcome", minutes=0),
-            scenario,
-            PlanStep(kind="commitment", minutes=0),
-            PlanStep(kind="close", minutes=0),
-        ),
-    )
+    step = PlanStep(kind="scenario", minutes=min(entry.minutes, LONGEST), scenes=2)
+    return _around(step, entry)
 
 
 def single_practice(thing: RolePlay | Exercise) -> Plan:
     """A plan with one role-play for several trios, or one exercise, and nothing else."""
     if isinstance(thing, RolePlay):
-        minutes = thing.rounds * thing.minutes.total
-        step = PlanStep(kind="roleplay", roleplay=thing.id, minutes=min(minutes, _LONGEST))
+        step = roleplay_step(thing)
     else:
         step = PlanStep(kind="exercise", exercise=thing.id, minutes=thing.minutes)
+    return _around(step, thing)
+
+
+def roleplay_step(play: RolePlay) -> PlanStep:
+    """A step with all the rounds of a role-play."""
+    minutes = min(play.rounds * play.minutes.total, LONGEST)
+    return PlanStep(kind="roleplay", roleplay=play.id, minutes=minutes)
+
+
+def _around(step: PlanStep, thing: Entry | RolePlay | Exercise) -> Plan:
+    """A welcome, one thing, one agreed step and the close."""
     return Plan(
         format=1,
         kind="plan",
         id=SINGLE,
         language=thing.language,
         title=thing.title,
-        summary=thing.summary,
+        summary=thing.summary or thing.title,
         steps=(
             PlanStep(kind="welcome", minutes=0),
             step,

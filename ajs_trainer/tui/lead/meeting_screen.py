@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from typing_extensions import override
 
+from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import _
-from ajs_trainer.session.events import Advanced, Closed, Resumed, SessionEvent
+from ajs_trainer.session.events import Advanced, Closed, Paused, Resumed, SessionEvent
 from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.keeper import Keeper, open_meeting
 from ajs_trainer.tui.lead.stages.base import StageView
@@ -139,6 +140,27 @@ class MeetingScreen(KeepingScreen):
             await self.meeting.close()
         else:
             await self.meeting.keep(event)
+
+    def action_clock(self) -> None:
+        """Stop the clock, or let it go on; what hangs on it waits."""
+        self.query_one(SoftClock).toggle()
+
+    def action_blank(self) -> None:
+        """Show nothing, at once, whatever is being done."""
+        from ajs_trainer.tui.lead.blank import BlankScreen
+
+        _mounting = self.app.push_screen(BlankScreen())
+
+    async def _pause_and_leave(self) -> None:
+        """Leave also when the pause cannot be kept: all before it is."""
+        try:
+            if not self.meeting.state.paused:
+                await self.meeting.keep(Paused())
+        except AjsError as error:
+            self.ajs.say(error.message, fault=True)
+        else:
+            self.ajs.say(_("Paused. Everything is saved."))
+        self.go_home()
 
     @override
     def next_keys(self) -> list[tuple[str, str]]:

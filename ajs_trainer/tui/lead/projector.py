@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import BindingType
 from typing_extensions import override
 
-from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 from ajs_trainer.paths import places
 from ajs_trainer.session.events import (
@@ -19,7 +18,6 @@ from ajs_trainer.session.events import (
     Stopped,
 )
 from ajs_trainer.session.stages import Stage
-from ajs_trainer.tui.lead.clock import SoftClock
 from ajs_trainer.tui.lead.meeting_screen import MeetingScreen
 from ajs_trainer.tui.lead.projector_keys import KEYS
 from ajs_trainer.tui.lead.stages.choosing import Choosing
@@ -58,12 +56,6 @@ class ProjectorScreen(MeetingScreen):
         if self.ready and not self.meeting.state.closed:
             self.keep(Resumed() if self.meeting.state.paused else Paused())
 
-    def action_blank(self) -> None:
-        """Show nothing, at once, whatever is being done."""
-        from ajs_trainer.tui.lead.blank import BlankScreen
-
-        _mounting = self.app.push_screen(BlankScreen())
-
     def action_leave_scenario(self) -> None:
         """Leave the rest of the scenario, the exercise or the role-play."""
         if self.ready:
@@ -80,10 +72,6 @@ class ProjectorScreen(MeetingScreen):
         """Collect the choices in the other way."""
         if self.ready and isinstance(self.view, Choosing):
             self.view.change_way()
-
-    def action_clock(self) -> None:
-        """Stop the clock, or let it go on."""
-        self.query_one(SoftClock).toggle()
 
     def action_draft(self) -> None:
         """Save what the room wanted to change as files of one's own."""
@@ -110,14 +98,3 @@ class ProjectorScreen(MeetingScreen):
             self.go_home()
         else:
             self.run_worker(self._pause_and_leave(), exclusive=True, group="leaving")
-
-    async def _pause_and_leave(self) -> None:
-        """Leave also when the pause cannot be kept: all before it is."""
-        try:
-            if not self.meeting.state.paused:
-                await self.meeting.keep(Paused())
-        except AjsError as error:
-            self.ajs.say(error.message, fault=True)
-        else:
-            self.ajs.say(_("Paused. Everything is saved."))
-        self.go_home()

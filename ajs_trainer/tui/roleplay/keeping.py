@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ajs_trainer.model.plan import Plan, PlanStep
+from ajs_trainer.model.plan import Plan
 from ajs_trainer.model.roleplay import RolePlay
 from ajs_trainer.model.skill import Skill
 from ajs_trainer.session.collecting import RAISED_HANDS
 from ajs_trainer.session.state import Material, Setup
+from ajs_trainer.tui.lead.agenda import roleplay_step
 
 if TYPE_CHECKING:
     from ajs_trainer.record.sessions import Keep
@@ -17,13 +18,10 @@ if TYPE_CHECKING:
 
 TRIO = "trio"
 """Id of the plan of three people who practise by themselves."""
-LONGEST = 480
-"""Minutes in the longest step of a plan."""
 
 
 def trio_plan(play: RolePlay) -> Plan:
     """A plan with one role-play and nothing else."""
-    minutes = min(play.rounds * play.minutes.total, LONGEST)
     return Plan(
         format=1,
         kind="plan",
@@ -31,7 +29,7 @@ def trio_plan(play: RolePlay) -> Plan:
         language=play.language,
         title=play.title,
         summary=play.summary,
-        steps=(PlanStep(kind="roleplay", roleplay=play.id, minutes=minutes),),
+        steps=(roleplay_step(play),),
     )
 
 

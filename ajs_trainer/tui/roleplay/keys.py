@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ajs_trainer.locale import N_
 from ajs_trainer.tui.commands import Command
+from ajs_trainer.tui.lead.projector_keys import CLOCK, LEAVE, STEP_BACK
 
 FREEZE = Command("freeze", "f", N_("Freeze"), N_("Freeze: everybody stands still."))
 REWIND = Command("rewind", "r", N_("Rewind"), N_("Play again from where you want."), show=False)
@@ -17,13 +18,5 @@ NEXT_SLIP = Command(
     show=False,
 )
 OBSERVE = Command("observe", "o", N_("Observe"), N_("The observer's notes."), show=False)
-CLOCK = Command("clock", "k", N_("Clock"), N_("Stop the clock, or let it go on."), show=False)
 BLANK = Command("blank", "b,f9", N_("Blank"), N_("Blank the screen at once."), show=False)
-STEP_BACK = Command(
-    "step_back", "backspace", N_("Back"), N_("Go back to what was shown before."), show=False
-)
-LEAVE = Command(
-    "back", "escape,q", N_("Leave"), N_("Pause and leave. You can go on another time."), show=False
-)
-
 KEYS = (FREEZE, STOP, REWIND, SLIP, NEXT_SLIP, OBSERVE, CLOCK, BLANK, STEP_BACK, LEAVE)

@@ -10,7 +10,6 @@ from textual import on
 from textual.binding import BindingType
 from typing_extensions import override
 
-from ajs_trainer.errors import AjsError
 from ajs_trainer.locale import N_, _
 from ajs_trainer.model.roleplay import Cue
 from ajs_trainer.model.vocabulary import PlayRole
@@ -180,16 +179,6 @@ class TrioScreen(MeetingScreen):
     def _thawed(self) -> tuple[Resumed, ...]:
         return (Resumed(),) if self.meeting.state.paused else ()
 
-    def action_clock(self) -> None:
-        """Stop the clock, or let it go on; timed cues wait with it."""
-        self.query_one(SoftClock).toggle()
-
-    def action_blank(self) -> None:
-        """Show nothing, at once."""
-        from ajs_trainer.tui.lead.blank import BlankScreen
-
-        _mounting = self.app.push_screen(BlankScreen())
-
     def action_step_back(self) -> None:
         """Show what was shown before."""
         if self.ready and self.meeting.state.trail:
@@ -201,13 +190,3 @@ class TrioScreen(MeetingScreen):
             self.go_home()
         else:
             self.run_worker(self._pause_and_leave(), exclusive=True, group="leaving")
-
-    async def _pause_and_leave(self) -> None:
-        """Leave also when the pause cannot be kept: all before it is."""
-        try:
-            await self.meeting.keep(Paused())
-        except AjsError as error:
-            self.ajs.say(error.message, fault=True)
-        else:
-            self.ajs.say(_("Paused. Everything is saved."))
-        self.go_home()
